@@ -1,0 +1,136 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createApiClient } from '#extension/state/api-client.ts';
+import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import { badgeOf } from '#extension/state/badge.ts';
+import { keptReading, keptSeats } from '#extension/state/kept.ts';
+import { messages } from '#extension/state/messages.ts';
+import { outbox } from '#extension/state/outbox.ts';
+import { ownMessages } from '#extension/state/own-messages.ts';
+import type { Ports } from '#extension/state/ports.ts';
+import { hashRecipients } from '#extension/state/recipient-hash.ts';
+import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
+import { storedMisses } from '#extension/state/stored-misses.ts';
+import { storedBacklog, storedSync } from '#extension/state/stored-sync.ts';
+import {
+  storedClockOffsetMs,
+  storedConnection,
+  storedGate,
+  storedReading,
+} from '#extension/state/stored.ts';
+import { vault } from '#extension/state/vault.ts';
+import { languageOf } from '#shared/words/language.ts';
+import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
+
+const REFRESH_ALARM = 'refresh';
+const RETRY_ALARM = 'retry';
+
+function numbers(): Numbers {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return numbersIn(languageOf(browser.i18n.getUILanguage()), timeZone);
+}
+
+const showBadge: Ports['showBadge'] = async (connection, stored, now) => {
+  const { text, colour, title } = badgeOf(connection, stored?.reading ?? null, now, numbers());
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: colour }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setTitle({ title }),
+  ]);
+};
+
+function portsOfBrowser(): Ports {
+  return {
+    vault,
+    keptReading,
+    keptSeats,
+    outbox,
+    api: createApiClient((...request) => fetch(...request)),
+    stored: {
+      reading: storedReading,
+      gate: storedGate,
+      connection: storedConnection,
+      clockOffsetMs: storedClockOffsetMs,
+      sync: storedSync,
+      backlog: storedBacklog,
+      misses: storedMisses,
+    },
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    newId: () => crypto.randomUUID(),
+    hashRecipients: (key, memberIds) => hashRecipients(crypto.subtle, key, memberIds),
+    scheduleRetry: (at) => void browser.alarms.create(RETRY_ALARM, { when: at }),
+    showBadge,
+  };
+}
+
+function requireRecruiter(sender: Sender): void {
+  if (!isFromRecruiter(sender, browser.runtime.id)) throw new Error('Only Recruiter tells this.');
+}
+
+function requireOwnPage(sender: Sender): void {
+  const isOurs = isFromOwnPage(sender, browser.runtime.id, `${location.origin}/`);
+  if (!isOurs) throw new Error('Only a page of the extension asks this.');
+}
+
+function listenToRecruiter(work: BackgroundWork): void {
+  messages.onMessage('sendObserved', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return work.sendObserved(data);
+  });
+  messages.onMessage('noticeAcknowledged', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return work.noticeAcknowledged(data);
+  });
+  messages.onMessage('surfaceMissed', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return work.surfaceMissed(data);
+  });
+  messages.onMessage('readingWanted', ({ sender }) => {
+    requireRecruiter(sender);
+    return work.readingWanted();
+  });
+}
+
+function listenToOwnPages(work: BackgroundWork): void {
+  ownMessages.onMessage('connect', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return work.connect(data);
+  });
+  ownMessages.onMessage('disconnect', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.disconnect();
+  });
+  ownMessages.onMessage('freshReadingWanted', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.freshReadingWanted();
+  });
+  ownMessages.onMessage('seatsWanted', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.seatsWanted();
+  });
+}
+
+async function keepRefreshing(): Promise<void> {
+  // Alarms outlive the worker, though not always the browser.
+  const alarm = await browser.alarms.get(REFRESH_ALARM);
+  if (alarm === undefined) await browser.alarms.create(REFRESH_ALARM, { periodInMinutes: 1 });
+}
+
+// Every listener is there before the first turn of the loop ends, as a worker that is woken by an
+// event only hands it to those.
+export default defineBackground(() => {
+  // What nobody waits for is tried again at the next alarm; the console is where a developer looks.
+  // oxlint-disable-next-line no-console
+  const report = (error: unknown): void => console.warn('Good Standing:', error);
+  const work = createBackgroundWork(portsOfBrowser(), report);
+  listenToRecruiter(work);
+  listenToOwnPages(work);
+  browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
+  browser.runtime.onInstalled.addListener(() => void work.wake().catch(report));
+  browser.runtime.onStartup.addListener(() => void work.wake().catch(report));
+  globalThis.addEventListener('online', () => void work.wake().catch(report));
+  keepRefreshing().catch(report);
+  work.tick().catch(report);
+});

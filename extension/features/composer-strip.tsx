@@ -1,0 +1,55 @@
+import { render } from 'preact';
+import type { StartFeature } from '#extension/features/feature.ts';
+import { openNotice } from '#extension/features/open-notice.ts';
+import { requestRead } from '#extension/features/read-request.ts';
+import { stripContent } from '#extension/features/strip-content.ts';
+import { Place } from '#extension/surfaces/place.ts';
+import base from '#extension/ui/base.css?inline';
+import css from '#extension/ui/strip.css?inline';
+import { Strip } from '#extension/ui/strip.tsx';
+import { judgePress } from '#shared/policy/gate.ts';
+
+/** The rate where messages are written, in every composer that is open. */
+export const startComposerStrip: StartFeature = () => {
+  const places = new Map<HTMLElement, Place>();
+  const placeIn = (composer: HTMLElement): Place => {
+    const known = places.get(composer);
+    if (known !== undefined) return known;
+    const place = new Place('strip', base + css);
+    places.set(composer, place);
+    return place;
+  };
+  return ({ view, seen, numbers }) => {
+    const { reading, shown } = view;
+    // Where nothing is known the chip says so; a composer is not the place for it.
+    const isShown = reading !== null && shown !== 'nothing' && shown !== 'unknown';
+    const open = isShown ? seen.composers.filter(({ send }) => send !== null) : [];
+    for (const [composer, place] of places) {
+      if (open.some(({ element }) => element === composer)) continue;
+      place.keepAt(null);
+      places.delete(composer);
+    }
+    if (reading === null) return;
+    for (const { element, spot, recipients } of open) {
+      const place = placeIn(element);
+      place.keepAt(spot);
+      const verdict = judgePress(reading.gate, 'composer', recipients, view.now);
+      const content = stripContent(
+        view,
+        reading,
+        { recipients, isHeld: !verdict.allowed },
+        numbers,
+      );
+      const notice = openNotice(view);
+      render(
+        <Strip
+          {...content}
+          onOpenNotice={() => {
+            if (notice !== null) requestRead(notice);
+          }}
+        />,
+        place.drawing,
+      );
+    }
+  };
+};

@@ -1,0 +1,32 @@
+import type { Tell } from '#extension/features/tell.ts';
+import type { View } from '#extension/features/view.ts';
+import type { Opener } from '#extension/surfaces/openers.ts';
+import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import type { Numbers } from '#shared/words/numbers.ts';
+
+/** Everything a feature goes by: what is known of the seat, and what is seen of the page. */
+export type Scene = Readonly<{ view: View; seen: Seen; numbers: Numbers }>;
+
+/** What a feature may do beside showing something. */
+export type Around = Readonly<{
+  tell: Tell;
+  /** By the server's clock, as far as it is known. */
+  now(): Instant;
+  /** The page at this very instant. */
+  see(): Seen;
+  /** Has every feature look again soon. */
+  lookSoon(): void;
+  openerOf(composer: ComposerSeen): Opener | null;
+  /** Reports a part that could not be read when it was needed, once a visit of the page. */
+  miss(surface: string, part: string): void;
+  /** A press anywhere on the page that the guard has not held. */
+  onPress(heard: (event: Event) => void): void;
+  onRefusal(heard: () => void): void;
+  /** A key pressed in one of our own places. */
+  onOwnKey(heard: (event: KeyboardEvent, host: HTMLElement) => void): void;
+}>;
+
+/** Looks at each scene and shows, or takes away, what belongs to it. */
+export type Feature = (scene: Scene) => void;
+export type StartFeature = (around: Around) => Feature;

@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import type { Scene, StartFeature } from '#extension/features/feature.ts';
+import { Marks } from '#extension/surfaces/marks.ts';
+import { Place, type Spot } from '#extension/surfaces/place.ts';
+import base from '#extension/ui/base.css?inline';
+import css from '#extension/ui/held-note.css?inline';
+import { HeldNote } from '#extension/ui/held-note.tsx';
+import { judgePress, type PressedPart, type RecipientCount } from '#shared/policy/gate.ts';
+import { heldWords } from '#shared/words/held.ts';
+
+/** How long a note stands out after a press that was held. */
+const MARKED_MS = 6_000;
+
+/** When a bulk send to so many is possible again; null when it is not held. */
+function heldUntil({ view }: Scene, part: PressedPart, recipients: RecipientCount): number | null {
+  if (view.reading === null || view.shown === 'nothing') return null;
+  const verdict = judgePress(view.reading.gate, part, recipients, view.now);
+  return verdict.allowed ? null : verdict.until;
+}
+
+/** Marks what the guard holds, and says beside it why, until when and what still works. */
+export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon }) => {
+  const marks = new Marks();
+  const notes = new Map<HTMLElement, Place>();
+  let refusedAt = Number.NEGATIVE_INFINITY;
+  let refusals = 0;
+
+  onRefusal(() => {
+    // One press is several events.
+    if (now() - refusedAt > 500) refusals += 1;
+    refusedAt = now();
+    lookSoon();
+    setTimeout(lookSoon, MARKED_MS);
+  });
+  const showNote = (control: HTMLElement, spot: Spot, until: number, { numbers }: Scene) => {
+    const place = notes.get(control) ?? new Place('held', base + css);
+    notes.set(control, place);
+    place.keepAt(spot);
+    const words = heldWords[numbers.language];
+    const when = numbers.instant(until);
+    const isMarked = now() - refusedAt < MARKED_MS;
+    // A no-break space more or less makes a screen reader say the same sentence again.
+    const again = refusals % 2 === 0 ? '' : '\u00a0';
+    const said = isMarked ? words.notSent(when) + again : '';
+    render(<HeldNote text={words.paused(when)} said={said} isMarked={isMarked} />, place.drawing);
+  };
+  return (scene) => {
+    const { seen, numbers } = scene;
+    const held = new Map<HTMLElement, string>();
+    const noted = new Set<HTMLElement>();
+    for (const { element, recipients, spot } of seen.controls) {
+      const until = heldUntil(scene, 'control', recipients);
+      if (until === null) continue;
+      held.set(element, heldWords[numbers.language].paused(numbers.instant(until)));
+      if (spot === null) continue;
+      noted.add(element);
+      showNote(element, spot, until, scene);
+    }
+    for (const { send, recipients } of seen.composers) {
+      const until = heldUntil(scene, 'composer', recipients);
+      if (until === null || send === null) continue;
+      held.set(send, heldWords[numbers.language].paused(numbers.instant(until)));
+    }
+    marks.keep(held);
+    for (const [control, place] of notes) {
+      if (noted.has(control)) continue;
+      place.keepAt(null);
+      notes.delete(control);
+    }
+  };
+};

@@ -1,0 +1,15 @@
+import { startChip } from '#extension/features/chip.tsx';
+import { startComposerStrip } from '#extension/features/composer-strip.tsx';
+import type { StartFeature } from '#extension/features/feature.ts';
+import { startHeldControls } from '#extension/features/held-controls.tsx';
+import { startMustRead } from '#extension/features/must-read.tsx';
+import { startObservedSends } from '#extension/features/observed-sends.ts';
+
+/** Everything the overlay does. A new feature is a file and a line here. */
+export const FEATURES: readonly StartFeature[] = [
+  startChip,
+  startMustRead,
+  startComposerStrip,
+  startHeldControls,
+  startObservedSends,
+];

@@ -1,0 +1,122 @@
+import type { View } from '#extension/features/view.ts';
+import type { MustReadContent } from '#extension/ui/must-read.tsx';
+import { noticeKind } from '#shared/policy/notice-kind.ts';
+import { answeredOf, responseRateBps, type Tally } from '#shared/policy/tally.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import type { NoticeFigures, NoticeTerms, NoticeWords } from '#shared/words/notice-words.ts';
+import { noticeWords } from '#shared/words/notice.ts';
+import type { Numbers } from '#shared/words/numbers.ts';
+import { tipWords } from '#shared/words/tips.ts';
+
+type Notice = NonNullable<Reading['notice']>;
+
+function figuresOf(tally: Tally, { terms }: Reading, numbers: Numbers): NoticeFigures | null {
+  const rate = responseRateBps(tally);
+  if (rate === null) return null;
+  return {
+    answered: numbers.count(answeredOf(tally)),
+    total: numbers.count(tally.total),
+    rate: numbers.rate(rate),
+    line: numbers.term(terms.thresholdBps),
+    minimum: numbers.count(terms.minimumVolume),
+    days: numbers.count(terms.windowDays),
+  };
+}
+
+function termsOf(
+  { terms, periodEndsAt, nextCheckAt }: Reading,
+  view: View,
+  numbers: Numbers,
+): NoticeTerms {
+  return {
+    line: numbers.term(terms.thresholdBps),
+    minimum: numbers.count(terms.minimumVolume),
+    warningDays: numbers.count(terms.warningDays),
+    improvementDays: numbers.count(terms.improvementDays),
+    until: periodEndsAt === null ? null : numbers.instant(periodEndsAt),
+    judged: nextCheckAt === null ? null : numbers.near(nextCheckAt, view.now),
+  };
+}
+
+/** What happened, in numbers. A notice that no check issued tells what the seat reads now. */
+function happened(notice: Notice, reading: Reading, words: NoticeWords, numbers: Numbers): string {
+  const kind = noticeKind(notice, reading.terms);
+  const judged = notice.tally ?? reading.tally;
+  const figures = figuresOf(judged, reading, numbers);
+  switch (kind) {
+    case 'inherited':
+      return words.inherited(figures);
+    case 'ended_restored':
+      return words.restored;
+    case 'ended_too_few':
+      return words.tooFew(figures ?? noFigures(reading, numbers));
+    case 'warning':
+    case 'improvement_started':
+    case 'improvement_renewed':
+    case 'ended_recovered':
+      return figures === null ? '' : words.happened(figures);
+  }
+}
+
+function noFigures(reading: Reading, numbers: Numbers): NoticeFigures {
+  const { terms } = reading;
+  const none = numbers.count(0);
+  const { thresholdBps, minimumVolume, windowDays } = terms;
+  return {
+    answered: none,
+    total: none,
+    rate: '',
+    line: numbers.term(thresholdBps),
+    minimum: numbers.count(minimumVolume),
+    days: numbers.count(windowDays),
+  };
+}
+
+/** What it means, and until when: by the standing that the seat is in now. */
+function means(notice: Notice, reading: Reading, words: NoticeWords, terms: NoticeTerms): string[] {
+  const key = reading.mode === 'enforce' ? 'enforce' : 'inform';
+  const next = terms.judged === null ? [] : [words.nextCheck(terms.judged)];
+  const own = notice.type === 'inherited' ? [words.goesWithSeat] : [];
+  switch (reading.standing) {
+    case 'warning_due':
+      return [...own, words.warningStartsNow(terms), words.warningEnd[key](terms)];
+    case 'warned':
+      return [
+        ...own,
+        words.warningRuns(
+          terms.until ?? '',
+          reading.nextCheckAt === reading.periodEndsAt ? null : terms.judged,
+        ),
+        words.warningEnd[key](terms),
+      ];
+    case 'improvement':
+      return [...own, words.pausedUntil[key](terms.until ?? ''), words.pausedEnd[key](terms)];
+    case 'good': {
+      const isEnd = notice.type === 'improvement_ended';
+      return [...own, ...(isEnd ? [words.bulkIsBack[key]] : []), ...next];
+    }
+  }
+}
+
+/** The must-read of a notice, every word of it. */
+export function noticeContent(
+  notice: Notice,
+  reading: Reading,
+  view: View,
+  numbers: Numbers,
+): MustReadContent {
+  const words = noticeWords[numbers.language];
+  const tips = tipWords[numbers.language];
+  const key = reading.mode === 'enforce' ? 'enforce' : 'inform';
+  return {
+    title: words.titles[key][noticeKind(notice, reading.terms)],
+    happened: happened(notice, reading, words, numbers),
+    means: means(notice, reading, words, termsOf(reading, view, numbers)),
+    tipsTitle: tips.title,
+    // Whoever has just been released needs no advice.
+    tips: notice.type === 'improvement_ended' ? [] : tips.tips,
+    ask: words.ask(reading.relationshipManager),
+    proceed: words.proceed,
+    notKept: words.notKept,
+  };
+}

@@ -1,0 +1,153 @@
+import type { Around, Scene, StartFeature } from '#extension/features/feature.ts';
+import {
+  looked,
+  outcomeOf,
+  pressed,
+  type Look,
+  type Pending,
+} from '#extension/features/send-outcome.ts';
+import type { ObservedSend } from '#extension/state/messages.ts';
+import { openerByAddress } from '#extension/surfaces/openers.ts';
+import { isMarked } from '#extension/surfaces/marks.ts';
+import { pressOf } from '#extension/surfaces/press.ts';
+import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
+import { isAnswer, type Toast } from '#extension/surfaces/toasts.ts';
+import type { RecipientCount } from '#shared/policy/gate.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+
+/** A press of Send in one composer, and all that was readable of it at that instant. */
+type Watched = {
+  pending: Pending;
+  id: string;
+  at: Instant;
+  path: string;
+  recipients: RecipientCount;
+  surface: string;
+  memberIds: readonly string[];
+  /** Toasts that were there before belong to something else. */
+  toastsBefore: ReadonlySet<HTMLElement>;
+  composersBefore: ReadonlySet<HTMLElement>;
+};
+
+/** One press is told by several events. */
+const SAME_PRESS_MS = 1_000;
+/** How often the outcome is looked for while one is awaited. */
+const LOOK_EVERY_MS = 300;
+
+/** Our own mark may still stand for a moment after the pause has ended. */
+function isAble({ send }: ComposerSeen): boolean {
+  return send !== null && !send.disabled && (send.ariaDisabled !== 'true' || isMarked(send));
+}
+
+/** Escape, or a press outside the composer that answers no question: either may close it unsent. */
+function mayClose(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Escape';
+  return event.type === 'click' && !isAnswer(event.composedPath());
+}
+
+function watch(composer: ComposerSeen, seen: Seen, around: Around, at: Instant): Watched {
+  const opener = around.openerOf(composer) ?? openerByAddress(seen.url);
+  return {
+    pending: pressed(at),
+    id: crypto.randomUUID(),
+    at,
+    path: seen.url.pathname,
+    recipients: composer.recipients,
+    surface: opener.surface,
+    memberIds: composer.recipients === 1 ? opener.memberIds : [],
+    toastsBefore: new Set(seen.toasts().map(({ element }) => element)),
+    composersBefore: new Set(seen.composers.map(({ element }) => element)),
+  };
+}
+
+const SAYS_MOST = ['not_sent', 'sent', 'unclear'] as const;
+
+function tellingToast(toasts: readonly Toast[], before: ReadonlySet<HTMLElement>): Toast | null {
+  const fresh = toasts.filter(({ element }) => !before.has(element));
+  for (const says of SAYS_MOST) {
+    const toast = fresh.find((one) => one.says === says);
+    if (toast !== undefined) return toast;
+  }
+  return null;
+}
+
+/** Fewer may be reached than were chosen: then the toast says how many. */
+function sendOf({ pending, id, at, recipients, surface, memberIds }: Watched): ObservedSend | null {
+  if (recipients === null) return null;
+  const { toldCount } = pending;
+  const count = toldCount === null || toldCount < 1 ? recipients : Math.min(toldCount, recipients);
+  const mode = recipients > 1 ? 'bulk' : 'one_to_one';
+  return { id, at, mode, surface, count, memberIds };
+}
+
+function settle(watched: Watched, outcome: 'sent' | 'not_sent' | 'unknown', around: Around): void {
+  if (outcome === 'not_sent') return;
+  if (outcome === 'unknown') {
+    around.miss('composer', 'outcome');
+    return;
+  }
+  const send = sendOf(watched);
+  if (send === null) around.miss('composer', 'recipients');
+  // It is told again for a while; after that only the page would know, and it may be gone.
+  else around.tell.send(send).catch(() => undefined);
+}
+
+function lookFor(watched: Watched, composer: HTMLElement, scene: Scene, now: Instant): Look {
+  const { seen } = scene;
+  const isComposerThere = seen.composers.some(({ element }) => element === composer);
+  const isReplaced = seen.composers.some(({ element }) => !watched.composersBefore.has(element));
+  const isPageLeft = seen.url.pathname !== watched.path;
+  return {
+    now,
+    isComposerThere,
+    isAsking: seen.isAsking(),
+    toast: tellingToast(seen.toasts(), watched.toastsBefore),
+    isOtherwiseGone: isPageLeft || (!isComposerThere && (isReplaced || composer.checkVisibility())),
+  };
+}
+
+/** Sends, seen with proof. Nothing is shown: it works in observe as well. */
+export const startObservedSends: StartFeature = (around) => {
+  const awaited = new Map<HTMLElement, Watched>();
+  let hasReading = false;
+  // What is sent under another contract, or under none that can be read, is not ours to count.
+  const isOurs = ({ contractName }: Seen) => hasReading && contractName !== null;
+
+  const doubt = (watched: Watched) => {
+    watched.pending = { ...watched.pending, isInDoubt: true };
+  };
+  around.onPress((event) => {
+    if (!event.isTrusted) return;
+    const press = pressOf(event);
+    if (press === null || press.on !== 'composer') {
+      if (!mayClose(event)) return;
+      for (const [composer, watched] of awaited) if (composer.checkVisibility()) doubt(watched);
+      return;
+    }
+    const known = awaited.get(press.composer);
+    const now = around.now();
+    // Send and what leads to it are one press.
+    if (known !== undefined && now - known.at < SAME_PRESS_MS) return;
+    if (press.sends) {
+      const seen = around.see();
+      const composer = seen.composers.find(({ element }) => element === press.composer);
+      if (composer === undefined || !isAble(composer) || !isOurs(seen)) return;
+      awaited.set(press.composer, watch(composer, seen, around, now));
+    } else if (known !== undefined && event.type === 'click') {
+      doubt(known);
+    }
+    around.lookSoon();
+  });
+  return (current) => {
+    hasReading = current.view.reading !== null;
+    const now = around.now();
+    for (const [composer, watched] of awaited) {
+      watched.pending = looked(watched.pending, lookFor(watched, composer, current, now));
+      const outcome = outcomeOf(watched.pending, now);
+      if (outcome === null) continue;
+      awaited.delete(composer);
+      settle(watched, outcome, around);
+    }
+    if (awaited.size > 0) setTimeout(around.lookSoon, LOOK_EVERY_MS);
+  };
+};

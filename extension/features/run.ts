@@ -1,0 +1,140 @@
+import type { Around, Feature } from '#extension/features/feature.ts';
+import { FEATURES } from '#extension/features/list.ts';
+import { followStored, isOrphan, type Live } from '#extension/features/live.ts';
+import { refusals } from '#extension/features/refusals.ts';
+import { tell } from '#extension/features/tell.ts';
+import { viewOf } from '#extension/features/view.ts';
+import { keepFresh } from '#extension/features/keep-fresh.ts';
+import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
+import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
+import { OpenerMemory } from '#extension/surfaces/opener.ts';
+import { openerOfControl, openerToOne, type Opener } from '#extension/surfaces/openers.ts';
+import { hasBody } from '#extension/surfaces/page.ts';
+import { pressOf } from '#extension/surfaces/press.ts';
+import { see } from '#extension/surfaces/see.ts';
+import { isAnswer } from '#extension/surfaces/toasts.ts';
+import { watchPage } from '#extension/surfaces/watch.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import type { Language } from '#shared/words/language.ts';
+import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
+
+/** What presses Send or opens a composer; the guard, which is there first, stops what it holds. */
+const PRESSES = ['click', 'keydown', 'submit'];
+const REFUSED = ['click', 'auxclick', 'touchend', 'keydown', 'submit'];
+
+/** The features and what they go by, from the start of the document on. */
+class Overlay {
+  readonly #openers = new OpenerMemory<Opener>();
+  readonly #misses = new MissWatch();
+  readonly #numbers = new Map<Language, Numbers>();
+  readonly #pressHeard: ((event: Event) => void)[] = [];
+  readonly #keyHeard: OnKey[] = [];
+  #features: Feature[] | null = null;
+  #live: Live | null = null;
+  #lookSoon: () => void = () => undefined;
+
+  /** What has to come before the page's own listeners. */
+  listen(): void {
+    for (const type of PRESSES) {
+      window.addEventListener(
+        type,
+        (event) => {
+          this.#noteOpener(event);
+          for (const heard of this.#pressHeard) heard(event);
+        },
+        { capture: true },
+      );
+    }
+    isolateOurPlaces((event, host) => {
+      for (const heard of this.#keyHeard) heard(event, host);
+    });
+  }
+
+  begin(): void {
+    const watched = watchPage(document, () => {
+      this.#look();
+    });
+    this.#lookSoon = () => {
+      watched.lookSoon();
+    };
+    followStored((live) => {
+      this.#live = live;
+      watched.lookSoon();
+    });
+    keepFresh(tell, this.#lookSoon);
+  }
+
+  readonly #around: Around = {
+    tell,
+    now: () => this.#now(),
+    see: () => see(document, this.#openers, Date.now()),
+    lookSoon: () => {
+      this.#lookSoon();
+    },
+    openerOf: ({ element }) => this.#openers.of(element, Date.now()),
+    miss: (surface, part) => {
+      this.#report(this.#misses.once({ surface, part }));
+    },
+    onPress: (heard) => this.#pressHeard.push(heard),
+    onRefusal(heard) {
+      for (const type of REFUSED) refusals().addEventListener(type, heard);
+    },
+    onOwnKey: (heard) => this.#keyHeard.push(heard),
+  };
+
+  #now(): Instant {
+    return Date.now() + (this.#live === null ? 0 : this.#live.clockOffsetMs);
+  }
+
+  #look(): void {
+    const live = this.#live;
+    // For a moment a page may be without its body: there is nothing to see and nowhere to stand.
+    if (live === null || !hasBody(document)) return;
+    this.#features ??= FEATURES.map((start) => start(this.#around));
+    const seen = this.#around.see();
+    const { contractName, language } = seen;
+    const now = this.#now();
+    const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
+    for (const feature of this.#features)
+      feature({ view, seen, numbers: this.#numbersIn(language) });
+    if (live.connection === 'not_connected' || isOrphan()) return;
+    this.#report(this.#misses.look(document, seen.url, now));
+  }
+
+  #report(misses: readonly Miss[]): void {
+    for (const miss of misses) tell.missed({ ...miss, at: this.#now() });
+  }
+
+  #numbersIn(language: Language): Numbers {
+    const known = this.#numbers.get(language);
+    if (known !== undefined) return known;
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const numbers = numbersIn(language, timeZone);
+    this.#numbers.set(language, numbers);
+    return numbers;
+  }
+
+  #noteOpener(event: Event): void {
+    const press = pressOf(event);
+    if (press === null || press.on === 'composer') return;
+    const url = new URL(location.href);
+    const opener =
+      press.on === 'control' ? openerOfControl(press.control, url) : openerToOne(press.path, url);
+    // A press that opens none, but for an answer to a question, shows that nothing is opening.
+    const isElsewhere =
+      event.isTrusted && event.type === 'click' && !isAnswer(event.composedPath());
+    if (opener !== null || isElsewhere) this.#openers.pressed(opener, Date.now());
+  }
+}
+
+/** Starts the overlay; what is shown follows once there is a document to show it in. */
+export function run(): void {
+  const overlay = new Overlay();
+  overlay.listen();
+  const begin = () => {
+    // An answer of the server's that is XML or an image is a document as well.
+    if (document instanceof HTMLDocument) overlay.begin();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+}

@@ -1,0 +1,105 @@
+import { noticeContent } from '#extension/features/notice-content.ts';
+import { openNotice } from '#extension/features/open-notice.ts';
+import { standingWord } from '#extension/features/standing-content.ts';
+import type { View } from '#extension/features/view.ts';
+import type { StripProps } from '#extension/ui/strip.tsx';
+import type { RecipientCount } from '#shared/policy/gate.ts';
+import { windowToCome } from '#shared/policy/next-window.ts';
+import { isBreach, repliesToLine, responseRateBps, withSent } from '#shared/policy/tally.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import { heldWords } from '#shared/words/held.ts';
+import type { Numbers } from '#shared/words/numbers.ts';
+import { stripWords, type StripWords } from '#shared/words/strip.ts';
+
+/** How far the line is, in replies; below the minimum, how far it is to being judged at all. */
+function distance(reading: Reading, words: StripWords, numbers: Numbers): string {
+  const { tally, terms, nextCheckAt } = reading;
+  const from = windowToCome(reading);
+  // Replies to today's InMails would be of no help to that check.
+  if (from !== null && nextCheckAt !== null) {
+    return words.judgesFrom(numbers.day(nextCheckAt), numbers.day(from));
+  }
+  if (tally.total < terms.minimumVolume) {
+    return words.notJudged(numbers.count(tally.total), numbers.count(terms.minimumVolume));
+  }
+  const replies = repliesToLine(tally, terms);
+  const shown = numbers.count(Math.abs(replies));
+  if (replies > 0) return words.toLine(shown, replies === 1);
+  return replies === 0 ? words.onLine : words.aboveLine(shown, replies === -1);
+}
+
+/** What a bulk send does to the rate until replies come. */
+function afterSend(
+  { tally, terms }: Reading,
+  recipients: number,
+  words: StripWords,
+  numbers: Numbers,
+): { figure: StripProps['after']; text: string } | null {
+  const after = withSent(tally, recipients);
+  const rate = responseRateBps(after);
+  const count = numbers.count(recipients);
+  if (rate === null) return null;
+  if (after.total < terms.minimumVolume) {
+    const [total, minimum] = [numbers.count(after.total), numbers.count(terms.minimumVolume)];
+    return { figure: null, text: `→ ${words.afterCount(count, total, minimum)}` };
+  }
+  const isBelow = isBreach(after, terms);
+  const crosses = isBelow && !isBreach(tally, terms);
+  return {
+    figure: { rate: numbers.rate(rate), isBelow },
+    text: crosses ? words.afterBelow(count, numbers.term(terms.thresholdBps)) : words.after(count),
+  };
+}
+
+function noticeFor(
+  view: View,
+  reading: Reading,
+  isBulk: boolean,
+  numbers: Numbers,
+): StripProps['notice'] {
+  const notice = openNotice(view);
+  // Over a bulk composer the must-read itself stands.
+  if (notice === null || isBulk) return null;
+  const { title, happened } = noticeContent(notice, reading, view, numbers);
+  return { title, text: happened, open: stripWords[numbers.language].readNotice };
+}
+
+/** What the strip of one composer says; `isHeld` when its Send is held. */
+export function stripContent(
+  view: View,
+  reading: Reading,
+  composer: { recipients: RecipientCount; isHeld: boolean },
+  numbers: Numbers,
+): Omit<StripProps, 'onOpenNotice'> {
+  const words = stripWords[numbers.language];
+  const { recipients, isHeld } = composer;
+  const { tally, terms, nextCheckAt, periodEndsAt } = reading;
+  const isBulk = recipients !== null && recipients > 1;
+  const rate = responseRateBps(tally);
+  const isJudged = tally.total >= terms.minimumVolume;
+  const next = nextCheckAt === null ? [] : [words.nextCheck(numbers.near(nextCheckAt, view.now))];
+  const after = isBulk && !isHeld ? afterSend(reading, recipients, words, numbers) : null;
+  const toLine = distance(reading, words, numbers);
+  const until = periodEndsAt === null ? '' : numbers.instant(periodEndsAt);
+  return {
+    shown: view.shown,
+    figure: rate !== null && isJudged ? numbers.rate(rate) : standingWord(view, numbers),
+    after: after?.figure ?? null,
+    first: after?.text ?? toLine,
+    rest: [...(after === null ? [] : [toLine]), ...next],
+    held: isHeld ? heldWords[numbers.language].paused(until) : null,
+    notice: noticeFor(view, reading, isBulk, numbers),
+    why: {
+      ask: words.why,
+      sentences: [
+        words.rule(
+          numbers.term(terms.thresholdBps),
+          numbers.count(terms.minimumVolume),
+          numbers.count(terms.windowDays),
+        ),
+        words.counts,
+      ],
+    },
+    label: words.label,
+  };
+}

@@ -1,0 +1,119 @@
+import '#extension/state/no-eval.ts';
+import type { z } from 'zod';
+import type { SentEventJson } from '#extension/state/outbox-entry.ts';
+import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
+import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
+import { identitySchema, type Identity } from '#shared/wire/identity.ts';
+import { problemSchema, type Problem } from '#shared/wire/problem.ts';
+import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
+
+/** What can come of a request instead of its answer; none of it is thrown. */
+export type ApiFault =
+  /** No answer: no network, no such server, or none in time. */
+  | { code: 'offline' }
+  /** The server cannot answer now (too many requests, or a fault of its own). */
+  | { code: 'unavailable'; status: number }
+  /** The token is not, or no longer, known. */
+  | { code: 'signed_out' }
+  /** The server says no, and why; asking again changes nothing. */
+  | { code: 'refused'; problem: Problem }
+  /** An answer that is not of the contract: another server, or a page that asks to sign in. */
+  | { code: 'malformed'; status: number };
+
+export type ApiOutcome<Value> = { ok: true; value: Value } | { ok: false; fault: ApiFault };
+
+export type ApiTarget = { server: string; token: string };
+
+export type ApiClient = {
+  me(target: ApiTarget): Promise<ApiOutcome<Identity>>;
+  reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
+  seats(target: ApiTarget): Promise<ApiOutcome<SeatList>>;
+  postEvents(
+    target: ApiTarget,
+    events: readonly SentEventJson[],
+  ): Promise<ApiOutcome<EventReceipt>>;
+  acknowledge(
+    target: ApiTarget,
+    seat: string,
+    acknowledgement: AcknowledgementJson,
+  ): Promise<ApiOutcome<Reading>>;
+};
+
+const TIMEOUT_MS = 15_000;
+
+type Request = { target: ApiTarget; path: string; body?: unknown };
+
+/** The only code of the extension that calls anything: the API at the address it is given. */
+export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
+  const ask = async <Schema extends z.ZodType>(
+    schema: Schema,
+    request: Request,
+  ): Promise<ApiOutcome<z.output<Schema>>> => {
+    let answer: Response;
+    let json: unknown;
+    try {
+      answer = await fetch(`${request.target.server}/v1/${request.path}`, initOf(request));
+      json = await answer.json().catch((error: unknown) => notJson(error));
+    } catch {
+      return { ok: false, fault: { code: 'offline' } };
+    }
+    return answer.ok ? readAnswer(schema, answer.status, json) : readFault(answer.status, json);
+  };
+  const seatPath = (seat: string, rest: string): string =>
+    `seats/${encodeURIComponent(seat)}/${rest}`;
+  return {
+    me: (target) => ask(identitySchema, { target, path: 'me' }),
+    reading: (target, seat) => ask(readingSchema, { target, path: seatPath(seat, 'reading') }),
+    seats: (target) => ask(seatListSchema, { target, path: 'seats' }),
+    postEvents: (target, events) =>
+      ask(eventReceiptSchema, { target, path: 'events', body: { events } }),
+    acknowledge: (target, seat, body) =>
+      ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
+  };
+}
+
+function initOf({ target, body }: Request): RequestInit {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    authorization: `Bearer ${target.token}`,
+  };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  return {
+    method: body === undefined ? 'GET' : 'POST',
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    // The token is all that speaks for the seat: no cookie goes along, whatever the address.
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  };
+}
+
+/** A body that is not JSON is an answer, a connection that broke off is none. */
+function notJson(error: unknown): null {
+  if (error instanceof SyntaxError) return null;
+  throw error;
+}
+
+function readAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  status: number,
+  json: unknown,
+): ApiOutcome<z.output<Schema>> {
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) return { ok: false, fault: { code: 'malformed', status } };
+  return { ok: true, value: parsed.data };
+}
+
+function readFault(status: number, json: unknown): { ok: false; fault: ApiFault } {
+  if (status === 401) return { ok: false, fault: { code: 'signed_out' } };
+  if (status === 408 || status === 429 || status >= 500) {
+    return { ok: false, fault: { code: 'unavailable', status } };
+  }
+  const problem = problemSchema.safeParse(json);
+  if (!problem.success) return { ok: false, fault: { code: 'malformed', status } };
+  return { ok: false, fault: { code: 'refused', problem: problem.data } };
+}

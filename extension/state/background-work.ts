@@ -1,0 +1,68 @@
+import type { ApiTarget } from '#extension/state/api-client.ts';
+import { connectTo, disconnectFrom } from '#extension/state/connecting.ts';
+import type { ConnectOutcome } from '#extension/state/own-messages.ts';
+import type { Ports } from '#extension/state/ports.ts';
+import { createPresenter } from '#extension/state/present.ts';
+import { createReceiver } from '#extension/state/receive.ts';
+import { createSynchroniser } from '#extension/state/synchronise.ts';
+
+/** Everything the background does, apart from listening: nothing here knows the browser. */
+export type BackgroundWork = {
+  sendObserved(raw: unknown): Promise<void>;
+  noticeAcknowledged(raw: unknown): Promise<void>;
+  surfaceMissed(raw: unknown): Promise<void>;
+  readingWanted(): Promise<void>;
+  /** The worker started, or the network came back. */
+  wake(): Promise<void>;
+  /** Every minute, and when a pause after a failed try is over. */
+  tick(): Promise<void>;
+  connect(target: ApiTarget): Promise<ConnectOutcome>;
+  disconnect(): Promise<void>;
+  freshReadingWanted(): Promise<void>;
+  seatsWanted(): Promise<void>;
+};
+
+/** A reading is at most a minute old while Recruiter is in view; a little less leaves room. */
+const FRESH_MS = 55_000;
+/** Who opens the popup sees what is true now. */
+const NO_AGE_MS = 0;
+
+/** @param report told of every fault that nobody waits for. */
+export function createBackgroundWork(
+  ports: Ports,
+  report: (error: unknown) => void,
+): BackgroundWork {
+  const present = createPresenter(ports);
+  const synchronise = createSynchroniser(ports, present);
+  const receiver = createReceiver(ports);
+  const urgently = (maxAgeMs: number, withSeats = false): Promise<void> =>
+    synchronise({ isUrgent: true, maxAgeMs, withSeats });
+
+  // The surface waits only until it is kept; to show it and to report it is the worker's own affair.
+  const keep = async (kept: Promise<void>): Promise<void> => {
+    await kept;
+    present()
+      .then(() => urgently(FRESH_MS))
+      .catch(report);
+  };
+
+  return {
+    sendObserved: (raw) => keep(receiver.keepSend(raw)),
+    noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),
+    surfaceMissed: (raw) => receiver.keepMiss(raw),
+    readingWanted: () => urgently(FRESH_MS),
+    wake: () => urgently(FRESH_MS),
+    tick: () => synchronise({ isUrgent: false, maxAgeMs: FRESH_MS }),
+    async connect(target) {
+      const outcome = await connectTo(ports, target);
+      if (outcome.ok) await urgently(NO_AGE_MS);
+      return outcome;
+    },
+    async disconnect() {
+      await disconnectFrom(ports);
+      await present();
+    },
+    freshReadingWanted: () => urgently(NO_AGE_MS),
+    seatsWanted: () => urgently(NO_AGE_MS, true),
+  };
+}

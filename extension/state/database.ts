@@ -1,0 +1,53 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Credentials } from '#extension/state/credentials.ts';
+import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
+import type { KeptReading, KeptSeats } from '#extension/state/kept.ts';
+
+/**
+ * The extension's own database. It belongs to the extension's origin: the background and the
+ * extension's pages reach it, a content script cannot, as its IndexedDB is the page's.
+ */
+interface Schema extends DBSchema {
+  vault: { key: 'credentials'; value: Credentials };
+  /** Keyed by the order of arrival. */
+  outbox: { key: number; value: OutboxEntry; indexes: { account: string; id: string } };
+  /** What the server refused for good. */
+  aside: { key: number; value: AsideEntry; indexes: { account: string } };
+  reading: { key: 'last'; value: KeptReading };
+  seats: { key: 'last'; value: KeptSeats };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+let opened: Promise<Database> | null = null;
+
+/** The one connection of this context, opened at the first need. */
+export function database(): Promise<Database> {
+  opened ??= open();
+  return opened;
+}
+
+function open(): Promise<Database> {
+  const forget = (): void => {
+    opened = null;
+  };
+  const opening = openDB<Schema>('good-standing', 1, {
+    upgrade(db) {
+      db.createObjectStore('vault');
+      const outbox = db.createObjectStore('outbox', { autoIncrement: true });
+      outbox.createIndex('account', 'account');
+      outbox.createIndex('id', 'id', { unique: true });
+      db.createObjectStore('aside', { autoIncrement: true }).createIndex('account', 'account');
+      db.createObjectStore('reading');
+      db.createObjectStore('seats');
+    },
+    // An updated extension waits for this; the next need opens it anew.
+    blocking(_current, _blocked, event) {
+      forget();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: forget,
+  });
+  opening.catch(forget);
+  return opening;
+}

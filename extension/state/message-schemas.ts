@@ -1,0 +1,27 @@
+import '#extension/state/no-eval.ts';
+import { z } from 'zod';
+import { SEND_MODES } from '#shared/policy/events.ts';
+import { NOTICE_TYPES } from '#shared/policy/standing.ts';
+
+/**
+ * What the page's scripts say is checked where it arrives: they run beside a page that is not ours,
+ * and after an update those of the version before go on for a while.
+ */
+const MOST_RECIPIENTS = 10_000;
+
+// From 2014-01-01 to 2100: what `Date` can write, and what a clock may reasonably say.
+const instant = z.number().min(1_388_534_400_000).max(4_102_444_800_000);
+const name = z.string().min(1).max(100);
+
+export const observedSendSchema = z.object({
+  id: name.exactOptional(),
+  at: instant,
+  mode: z.enum(SEND_MODES),
+  surface: name,
+  count: z.int().min(1).max(MOST_RECIPIENTS),
+  memberIds: z.array(z.string().min(1).max(500)).max(MOST_RECIPIENTS),
+});
+
+export const pressSchema = z.object({ notice: z.enum(NOTICE_TYPES), at: instant });
+
+export const missSchema = z.object({ surface: name, part: name, at: instant });

@@ -1,0 +1,42 @@
+import type { ApiClient } from '#extension/state/api-client.ts';
+import type { Credentials } from '#extension/state/credentials.ts';
+import type { KeptReading, KeptSeats, Slot } from '#extension/state/kept.ts';
+import type { Outbox } from '#extension/state/outbox.ts';
+import type { Connection, StoredGate, StoredReading } from '#extension/state/stored.ts';
+import type { KeptMiss } from '#extension/state/misses.ts';
+import type { Backlog, SyncState } from '#extension/state/sync-state.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+
+/** A stored value that content scripts and pages can watch. */
+export type Item<Value> = {
+  getValue(): Promise<Value>;
+  setValue(value: Value): Promise<void>;
+};
+
+/** Everything that the background's work reaches outside itself. */
+export type Ports = {
+  vault: Slot<Credentials>;
+  keptReading: Slot<KeptReading>;
+  keptSeats: Slot<KeptSeats>;
+  outbox: Outbox;
+  api: ApiClient;
+  stored: {
+    reading: Item<StoredReading | null>;
+    gate: Item<StoredGate | null>;
+    connection: Item<Connection>;
+    clockOffsetMs: Item<number>;
+    sync: Item<SyncState>;
+    backlog: Item<Backlog>;
+    misses: Item<KeptMiss[]>;
+  };
+  /** This machine's clock. */
+  now: () => Instant;
+  /** From 0 up to, not including, 1. */
+  chance: () => number;
+  newId: () => string;
+  hashRecipients: (key: string, memberIds: readonly string[]) => Promise<string[]>;
+  /** Wakes the worker for another try. */
+  scheduleRetry: (at: Instant) => void;
+  /** What the toolbar shows. */
+  showBadge: (connection: Connection, stored: StoredReading | null, now: Instant) => Promise<void>;
+};

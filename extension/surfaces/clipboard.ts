@@ -1,0 +1,28 @@
+import { surface, type BulkControl } from '#extension/surfaces/surface.ts';
+
+/** Nothing beside the control itself is known of it. */
+export const clipboardBulk: BulkControl = {
+  control: [['button#project-bulk-action', null, 'D']],
+  bar: [],
+  area: [],
+  counter: [],
+};
+
+/** The clipboard of the retired product. */
+export const clipboard = /* @__PURE__ */ surface({
+  name: 'clipboard',
+  path: /^\/recruiter\/smartsearch\/clipboard\/?$/,
+  pages: {
+    yes: [
+      'https://www.linkedin.com/recruiter/smartsearch/clipboard?searchHistoryId=1',
+      'https://www.linkedin.com/recruiter/smartsearch/clipboard',
+    ],
+    no: [
+      'https://www.linkedin.com/recruiter/smartsearch?searchHistoryId=1',
+      'https://www.linkedin.com/recruiter/projects/1',
+    ],
+  },
+  parts: clipboardBulk,
+  required: ['control'],
+  bulk: clipboardBulk,
+});

@@ -1,0 +1,43 @@
+import type { Part } from '#extension/surfaces/surface.ts';
+
+/** The part as its newest anchor finds it; an older anchor only where the newer ones find nothing. */
+export function find(part: Part, root: ParentNode): HTMLElement | null {
+  for (const [selector] of part) {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Every element that is the part by the newest anchor that finds any. */
+export function findAll(part: Part, root: ParentNode): HTMLElement[] {
+  // Mostly there is none, which one search of the page tells.
+  const any = [...root.querySelectorAll<HTMLElement>(part.map(([selector]) => selector).join())];
+  for (const [selector] of part) {
+    const found = any.filter((element) => element.matches(selector));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The nearest ancestor (or the element itself) that is the part, by its newest anchor first. */
+export function around(part: Part, element: Element): HTMLElement | null {
+  for (const [selector] of part) {
+    const found = element.closest<HTMLElement>(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The part among what an event passes through, shadow roots included. */
+export function inPath(part: Part, path: readonly EventTarget[]): HTMLElement | null {
+  for (const node of path) {
+    if (!(node instanceof HTMLElement)) continue;
+    if (isPart(part, node)) return node;
+  }
+  return null;
+}
+
+export function isPart(part: Part, element: Element): boolean {
+  return part.some(([selector]) => element.matches(selector));
+}

@@ -1,0 +1,48 @@
+const WAIT_MS = 100;
+/** Attributes whose change can move or unmark something of ours. */
+const ATTRIBUTES = ['aria-disabled', 'class', 'content', 'disabled', 'hidden', 'href', 'open'];
+
+/**
+ * Calls `look` soon after anything on the page changed. One observer for everything, which rests
+ * while we wait: a page that changes all the time costs ten looks a second, a quiet one nothing.
+ */
+export function watchPage(page: Document, look: () => void): { lookSoon(): void; stop(): void } {
+  let waiting: number | undefined;
+  let isStopped = false;
+  const observer = new MutationObserver(() => {
+    lookSoon();
+  });
+  const observe = () => {
+    // The document, as a page may bring another root.
+    observer.observe(page, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  };
+  const lookSoon = () => {
+    if (waiting !== undefined || isStopped) return;
+    observer.disconnect();
+    waiting = window.setTimeout(() => {
+      waiting = undefined;
+      try {
+        look();
+      } finally {
+        // What we changed ourselves is nothing to look at again.
+        if (!isStopped) observe();
+      }
+    }, WAIT_MS);
+  };
+  observe();
+  lookSoon();
+  return {
+    lookSoon,
+    stop() {
+      isStopped = true;
+      observer.disconnect();
+      window.clearTimeout(waiting);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import { readinessOf } from '#server/health/readiness.ts';
+import { extensionCors } from '#server/http/extension-cors.ts';
+import { answerFault, faultHandler } from '#server/http/faults.ts';
+import { Fault } from '#server/http/problems.ts';
+import { requestLog } from '#server/http/request-log.ts';
+import { identified, type RequestEnv } from '#server/http/requests.ts';
+import type { IdentityProvider } from '#server/identity/identify.ts';
+import type { LedgerContext } from '#server/ledger/ledger.ts';
+import type { Metrics } from '#server/metrics/metrics.ts';
+import { ROUTES } from '#server/routes.ts';
+
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
+/** Everything that the app needs: it reads no clock, no chance and no environment of its own. */
+export type AppParts = {
+  ledger: LedgerContext;
+  identity: IdentityProvider;
+  log: Logger;
+  metrics: Metrics;
+  /** For how long things take. */
+  elapsedMs: () => number;
+};
+
+export function createApp({ ledger, identity, log, metrics, elapsedMs }: AppParts) {
+  const known = identified(identity);
+  const readiness = readinessOf(ledger.database, ledger.now);
+  const app = new Hono<RequestEnv>()
+    .use(requestLog({ log, metrics, elapsedMs, newId: ledger.newId }))
+    .use(extensionCors)
+    .use(
+      bodyLimit({
+        maxSize: LARGEST_BODY_BYTES,
+        onError: () => {
+          throw new Fault('body_too_large');
+        },
+      }),
+    );
+  for (const route of ROUTES) {
+    route.mount(app, { ledger, metrics, readiness, routes: ROUTES }, known);
+  }
+  app.notFound((c) => answerFault(c, new Fault('route_unknown')));
+  app.onError(faultHandler(log));
+  return app;
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { parseInstant, type Instant } from '#shared/policy/instant.ts';
+
+export function nonEmpty(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || !trimmed.isWellFormed()) throw new InvalidArgumentError('It is empty.');
+  return trimmed;
+}
+
+export function percent(text: string): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number <= 100)) throw new InvalidArgumentError('A whole number from 0 to 100.');
+  return number;
+}
+
+/** Names with commas between them; an empty text names nobody. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+export function instant(text: string): Instant {
+  const read = parseInstant(text);
+  if (read === null) {
+    throw new InvalidArgumentError('An instant looks like 2026-01-05T09:00:00.000Z.');
+  }
+  return read;
+}

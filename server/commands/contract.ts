@@ -1,0 +1,75 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
+import { changeSource } from '#server/contracts/change-source.ts';
+import { createContract } from '#server/contracts/contracts.ts';
+import { SOURCES } from '#server/db/schema.ts';
+import { newKey } from '#server/identity/token.ts';
+import { nonEmpty } from '#server/commands/arguments.ts';
+import { formatInstant } from '#shared/policy/instant.ts';
+import { DEFAULT_PROFILE, PROFILE_NAMES } from '#shared/policy/terms.ts';
+
+const create = operatorCommand('create')
+  .description('Create a contract. It starts in observation: recruiters see nothing yet.')
+  .requiredOption('--name <name>', "as Recruiter's navigation names the contract", nonEmpty)
+  .option('--id <id>', 'its id here (default: made from the name)', nonEmpty)
+  .addOption(
+    new Option('--profile <name>', 'the terms it is judged by')
+      .choices(PROFILE_NAMES)
+      .default(DEFAULT_PROFILE),
+  )
+  .addOption(
+    new Option('--source <source>', 'where its InMails and responses come from')
+      .choices(SOURCES)
+      .default('overlay' as const),
+  )
+  .option('--relationship-manager <text>', 'whom to ask, named in every notice', nonEmpty)
+  .addHelpText(
+    'after',
+    examples(
+      'contract create --name "Fernhill Talent"',
+      'contract create --name "Fernhill Talent" --source feed --profile inmail-current',
+    ),
+  )
+  .action(async (options) =>
+    operate(options, async (ledger) => {
+      const { id, name, profile, source } = options;
+      const relationshipManager = options.relationshipManager ?? null;
+      const wanted = { id, name, profile, source, relationshipManager };
+      const contract = await createContract(ledger, wanted, newKey);
+      return {
+        words: `Created contract "${contract.id}" (${name}), in observation.`,
+        json: { id: contract.id, name, profile, source, relationshipManager, mode: contract.mode },
+      };
+    }),
+  );
+
+const PARTIAL =
+  'Seats are in enforce, and the overlay does not see replies yet. Go back to inform, ' +
+  'or accept that with: mode enforce --accept-partial-evidence.';
+
+const source = operatorCommand('source')
+  .description('Give the ledger of a contract to another source, for what is sent from now on.')
+  .requiredOption('--contract <id>', 'the contract', nonEmpty)
+  .addOption(
+    new Option('--source <source>', 'where its InMails and responses come from from now on')
+      .choices(SOURCES)
+      .makeOptionMandatory(),
+  )
+  .addHelpText('after', examples('contract source --contract fernhill-talent --source feed'))
+  .action(async (options) =>
+    operate(options, async (ledger) => {
+      const { contract } = options;
+      const outcome = await changeSource(ledger, contract, options.source);
+      if (!outcome.ok) throw new Refused(`${outcome.code}: ${PARTIAL}`);
+      const since = formatInstant(outcome.since);
+      return {
+        words: `The ledger of contract "${contract}" is kept by the source "${outcome.source}" since ${since}.`,
+        json: { contract, source: outcome.source, since },
+      };
+    }),
+  );
+
+export const contractCommand = new Command('contract')
+  .description('Create contracts, and say who keeps their ledgers.')
+  .addCommand(create)
+  .addCommand(source);

@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+// `npm run migration` writes the difference between the schema and the last migration.
+export default defineConfig({
+  dialect: 'turso',
+  schema: './server/db/schema.ts',
+  out: './server/db/migrations',
+});

@@ -1,0 +1,47 @@
+import type { ReadingJson } from '#shared/wire/reading.ts';
+
+/** The seat that the examples are about: its first check has just brought it a warning. */
+export const EXAMPLE_READING = {
+  contract: { id: 'fernhill-talent', name: 'Fernhill Talent' },
+  seat: { id: 'seat-1', holder: 'Nora Lindqvist' },
+  asOf: '2026-01-06T09:00:00.000Z',
+  tally: { accepted: 9, declined: 3, pending: 108, total: 120 },
+  responseRateBps: 1000,
+  acceptanceRateBps: 750,
+  standing: 'warning_due',
+  everWarned: true,
+  countsFrom: null,
+  periodEndsAt: null,
+  nextCheckAt: null,
+  notice: {
+    type: 'warning',
+    issuedAt: '2026-01-06T00:00:00.000Z',
+    tally: { accepted: 9, declined: 3, pending: 108, total: 120 },
+  },
+  mode: 'enforce',
+  gate: { bulk: { allowed: true } },
+  terms: {
+    profile: 'inmail-2014',
+    version: 1,
+    thresholdBps: 1300,
+    minimumVolume: 100,
+    windowDays: 14,
+    warningDays: 14,
+    graceDays: 0,
+    improvementDays: 14,
+    closeBps: 1600,
+    earlyVolume: 50,
+  },
+  evidence: {
+    source: 'feed',
+    since: '2026-01-05T09:00:00.000Z',
+    completeUpTo: '2026-01-05T09:00:00.000Z',
+    provisional: 0,
+    isPartialAccepted: false,
+    unmatched: 0,
+    inboxReadAt: null,
+    provisionalAccepted: 0,
+    provisionalDeclined: 0,
+  },
+  relationshipManager: 'Aisha Brennan',
+} satisfies ReadingJson;

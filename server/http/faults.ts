@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { loggable } from '#server/db/loggable.ts';
+import { DatabaseFault } from '#server/db/faults.ts';
+import { Fault, problemOf } from '#server/http/problems.ts';
+import type { RequestEnv } from '#server/http/requests.ts';
+
+export function answerFault(c: Context<RequestEnv>, fault: Fault): Response {
+  const { status, body } = problemOf(fault, c.get('requestId'));
+  c.header('Content-Type', 'application/problem+json');
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+  if (status === 503) c.header('Retry-After', '1');
+  return c.body(JSON.stringify(body), status);
+}
+
+/** The one place where what was thrown becomes an answer. */
+export function faultHandler(log: Logger) {
+  return (error: Error, c: Context<RequestEnv>): Response => {
+    if (error instanceof Fault) return answerFault(c, error);
+    const requestId = c.get('requestId');
+    if (error instanceof DatabaseFault) {
+      log.error({ requestId, fault: error.code }, 'database fault');
+      return answerFault(c, new Fault(error.code));
+    }
+    log.error({ requestId, err: loggable(error) }, 'fault');
+    return answerFault(c, new Fault('internal'));
+  };
+}

@@ -1,0 +1,174 @@
+import { loadSourceChanges, readContract } from '#server/contracts/store.ts';
+import { KeptBefore } from '#server/imports/kept-before.ts';
+import type { OnProgress, RefusedRow } from '#server/imports/refused-row.ts';
+import { admit, readOffered, type Fate } from '#server/ledger/admit.ts';
+import { ContractUnknown, writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
+import type { Offered, RawEvent } from '#server/ledger/raw-event.ts';
+import { refusal } from '#server/ledger/refusals.ts';
+import { loadSeats, raiseWatermarks } from '#server/standing/store.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import { isObject } from '#shared/policy/outcome.ts';
+import { MAX_EVENTS_A_BATCH } from '#shared/wire/events.ts';
+import type { Identity } from '#shared/wire/identity.ts';
+
+/** A ledger's file, read as a stream: its lines that are not blank, and any of them again. */
+export type LedgerSource = {
+  lines: Iterable<{ number: number; position: number; text: string }>;
+  textAt: (position: number) => string;
+};
+
+export type LedgerImport = {
+  read: number;
+  accepted: number;
+  duplicates: number;
+  refused: number;
+  /** Lines that named a `recordedAt`, which is not theirs to say. */
+  recordedAtIgnored: number;
+};
+
+export type LedgerImportOptions = {
+  isDryRun: boolean;
+  /** The file holds everything up to here; null where nobody says so. */
+  completeUpTo: Instant | null;
+  onRefused: (row: RefusedRow) => void;
+  onProgress: OnProgress;
+};
+
+export type LedgerImportOutcome =
+  | { ok: true; summary: LedgerImport }
+  | { ok: false; code: 'not_the_source'; source: string };
+
+type Line = { number: number; position: number; read: Offered | Fate };
+
+const NOT_FOR_A_FILE =
+  'A file brings inmail.sent and inmail.responded; every other event is written by the server itself.';
+
+/** An import reports what a feed may, and no more: sends and responses. */
+function readLine(text: string, caller: Identity): { read: Offered | Fate; isDated: boolean } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    raw = null;
+  }
+  if (!isObject(raw)) {
+    const fault = refusal('malformed', '', 'The line is not a JSON object.');
+    return { read: { as: 'refused', refusal: fault }, isDated: false };
+  }
+  const read = readOffered(raw, caller);
+  const isDated = raw['recordedAt'] !== undefined && raw['recordedAt'] !== null;
+  if ('event' in read || read.as !== 'refused' || read.refusal.code !== 'not_allowed') {
+    return { read, isDated };
+  }
+  const fault = refusal('not_allowed', read.refusal.field, NOT_FOR_A_FILE);
+  return { read: { as: 'refused', refusal: fault }, isDated };
+}
+
+/**
+ * Takes lines into the ledger by one write. A dry run goes the same way and appends nothing; what it
+ * would have kept before stands in for what the ledger would hold.
+ */
+async function takeBatch(
+  context: LedgerContext,
+  caller: Identity,
+  batch: readonly Line[],
+  before: KeptBefore | null,
+): Promise<Fate[]> {
+  return writeLedger(context, caller.contract.id, async ({ tx, contract, now }) => {
+    const again = batch.map(({ read }) =>
+      'event' in read ? (before?.fateOf(read) ?? null) : null,
+    );
+    const isAgain = (index: number): boolean => (again[index] ?? null) !== null;
+    const offeredWhere = (wanted: boolean): (Offered | Fate)[] =>
+      batch.flatMap(({ read }, index) => (isAgain(index) === wanted ? [read] : []));
+    const sources = await loadSourceChanges(tx, contract.id);
+    const admitWhere = (wanted: boolean) =>
+      admit(tx, contract, caller, {
+        offered: offeredWhere(wanted),
+        now,
+        sources,
+        reporter: 'import',
+      });
+    const fresh = await admitWhere(false);
+    // Those named before are looked at too, as an unknown seat goes before a conflict.
+    const repeated = await admitWhere(true);
+    const fates = batch.map(({ read }, index): Fate => {
+      const fate = (isAgain(index) ? repeated : fresh).shift();
+      if (fate === undefined) throw new Error('An event of a batch was left without a fate.');
+      const known = again[index] ?? null;
+      const isElsewise =
+        fate.as === 'refused' && !['id_conflict', 'inmail_conflict'].includes(fate.refusal.code);
+      if (known === null || isElsewise || !('event' in read)) return fate;
+      return known.as === 'duplicate' ? { as: 'duplicate', offered: read } : known;
+    });
+    const kept = fates.flatMap((fate) => (fate.as === 'kept' ? [fate.offered] : []));
+    return { events: before === null ? kept : [], result: fates };
+  });
+}
+
+/** Every seat is complete up to here: what the overlay saw later stays provisional. */
+async function markComplete(context: LedgerContext, contractId: string, at: Instant) {
+  await writeLedger(context, contractId, async ({ tx, now }) => {
+    const seats = [...(await loadSeats(tx, contractId)).keys()];
+    const marks = seats.map((seat) => ({ seat, at: Math.min(at, now) }));
+    await raiseWatermarks(tx, contractId, marks);
+    return { events: [], result: null };
+  });
+}
+
+/**
+ * Takes a file of NDJSON events into a contract's ledger, batch by batch, each recorded when it comes
+ * in: no check that was made is ever made again for it. A file that came in before changes nothing.
+ * @throws ContractUnknown
+ */
+export async function importLedger(
+  context: LedgerContext,
+  contractId: string,
+  source: LedgerSource,
+  { isDryRun, completeUpTo, onRefused, onProgress }: LedgerImportOptions,
+): Promise<LedgerImportOutcome> {
+  const contract = await context.database.read((reader) => readContract(reader, contractId));
+  if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+  if (contract.source !== 'import') {
+    return { ok: false, code: 'not_the_source', source: contract.source };
+  }
+  const { id, name } = contract;
+  const caller: Identity = { contract: { id, name }, role: 'feed', seat: null, recipientKey: null };
+  const recall = (position: number): RawEvent => ({ ...JSON.parse(source.textAt(position)) });
+  const before = isDryRun ? new KeptBefore(recall) : null;
+  const summary: LedgerImport = {
+    read: 0,
+    accepted: 0,
+    duplicates: 0,
+    refused: 0,
+    recordedAtIgnored: 0,
+  };
+  const take = async (batch: readonly Line[]): Promise<void> => {
+    const fates = await takeBatch(context, caller, batch, before);
+    for (const [index, { number, position }] of batch.entries()) {
+      const fate = fates[index];
+      if (fate?.as === 'refused') {
+        const { code, field, detail } = fate.refusal;
+        summary.refused += 1;
+        onRefused({ line: number, code, field, reason: detail });
+      } else if (fate?.as === 'kept') {
+        summary.accepted += 1;
+        before?.keep(fate.offered, position);
+      } else summary.duplicates += 1;
+    }
+    onProgress(summary.read);
+  };
+  let batch: Line[] = [];
+  for (const { number, position, text } of source.lines) {
+    const { read, isDated } = readLine(text, caller);
+    summary.read += 1;
+    if (isDated) summary.recordedAtIgnored += 1;
+    batch.push({ number, position, read });
+    if (batch.length < MAX_EVENTS_A_BATCH) continue;
+    await take(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await take(batch);
+  if (!isDryRun && completeUpTo !== null) await markComplete(context, id, completeUpTo);
+  return { ok: true, summary };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { requireMaySee } from '#server/http/access.ts';
+import { Fault } from '#server/http/problems.ts';
+import { route } from '#server/http/route.ts';
+import { proveCheck } from '#server/proofs/prove.ts';
+import { instant } from '#shared/wire/instant.ts';
+import { proofSchema } from '#shared/wire/proof.ts';
+
+export const proofRoutes = [
+  route(
+    {
+      name: 'proveCheck',
+      method: 'GET',
+      path: '/v1/seats/:seat/proof',
+      summary: 'What the last check of a seat counted, compared and came to, with a hash over it.',
+      details: 'An earlier check is named by the query: ?at=2026-01-06T00:00:00.000Z.',
+      callers: ['recruiter', 'lead', 'admin'],
+      answer: { type: 'application/json', name: 'Proof', schema: proofSchema },
+      problems: ['seat_unknown', 'never_checked', 'evidence_gone', 'field_invalid'],
+      example: {
+        as: 'recruiter',
+        path: '/v1/seats/seat-1/proof',
+        answer: { piece: '"answeredTimes10000":120000,"thresholdBpsTimesTotal":156000' },
+      },
+    },
+    ({ ledger: context }) =>
+      async (c) => {
+        const caller = c.get('caller');
+        const seat = c.req.param('seat');
+        requireMaySee(caller, seat);
+        const at = instant.optional().safeParse(c.req.query('at'));
+        if (!at.success) throw new Fault('field_invalid', at.error.issues[0]?.message, 'at');
+        const outcome = await proveCheck(context, caller.contract.id, seat, at.data);
+        if (!outcome.ok) throw new Fault(outcome.code, undefined, 'seat');
+        c.header('Cache-Control', 'private, no-cache');
+        return c.json(z.encode(proofSchema, outcome.proof));
+      },
+  ),
+];

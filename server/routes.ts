@@ -1,0 +1,29 @@
+import { describedRoutes } from '#server/described/routes.ts';
+import { healthRoutes } from '#server/health/routes.ts';
+import type { Route } from '#server/http/route.ts';
+import { identityRoutes } from '#server/identity/routes.ts';
+import { importRoutes } from '#server/imports/routes.ts';
+import { ledgerRoutes } from '#server/ledger/routes.ts';
+import { metricsRoutes } from '#server/metrics/routes.ts';
+import { noticeRoutes } from '#server/notices/routes.ts';
+import { observationRoutes } from '#server/observations/routes.ts';
+import { proofRoutes } from '#server/proofs/routes.ts';
+import { standingRoutes } from '#server/standing/routes.ts';
+import { teamRoutes } from '#server/team/routes.ts';
+import { transferRoutes } from '#server/transfers/routes.ts';
+
+/** Every route of the API, in the order in which it is read about. */
+export const ROUTES: readonly Route[] = [
+  ...identityRoutes,
+  ...teamRoutes,
+  ...standingRoutes,
+  ...proofRoutes,
+  ...importRoutes,
+  ...ledgerRoutes,
+  ...observationRoutes,
+  ...noticeRoutes,
+  ...transferRoutes,
+  ...healthRoutes,
+  ...metricsRoutes,
+  ...describedRoutes,
+];

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { createApp } from '#server/app.ts';
+import { listContracts } from '#server/contracts/store.ts';
+import { openDatabase } from '#server/db/open.ts';
+import { deviceTokens } from '#server/identity/identify.ts';
+import type { LedgerContext } from '#server/ledger/ledger.ts';
+import { createMetrics } from '#server/metrics/metrics.ts';
+import { makeDueChecks } from '#server/standing/checks.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+
+export type ServerSettings = {
+  databaseUrl: string;
+  host: string;
+  /** 0 takes any that is free. */
+  port: number;
+  now: () => Instant;
+  log: Logger;
+};
+
+export type RunningServer = {
+  url: string;
+  port: number;
+  /** What the server writes by; for those who run in the same process. */
+  ledger: LedgerContext;
+  /** Makes the checks that are due by now. The server starts none of its own accord. */
+  tick(): Promise<void>;
+  /** Answers what is under way, and lets go of the database. */
+  close(): Promise<void>;
+};
+
+/** Measures how long things take, and dates nothing: it has no epoch. */
+const elapsedMs = (): number => performance.now();
+
+function listen(server: ServerType, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+  });
+}
+
+/** Opens the database, brings it up to date, and serves the API. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { host, now, log } = settings;
+  const metrics = createMetrics();
+  const database = await openDatabase(settings.databaseUrl, 'owner', {
+    elapsedMs,
+    onWaited: (ms) => metrics.queueWait.observe(ms / 1000),
+  });
+  const onChecksMade = (count: number): void => metrics.checks.inc(count);
+  const ledger: LedgerContext = { database, now, newId: randomUUID, onChecksMade };
+  const app = createApp({ ledger, identity: deviceTokens(database), log, metrics, elapsedMs });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  let port: number;
+  try {
+    port = await listen(server, host, settings.port);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    ledger,
+    tick: async () => {
+      for (const { id } of await database.read(listContracts)) {
+        await makeDueChecks(ledger, id);
+      }
+    },
+    close: async () => {
+      await stop(server);
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { loadContract, passInstant, type Contract } from '#server/contracts/store.ts';
+import type { Database, Transaction } from '#server/db/database.ts';
+import { takeStep, type SeatStep } from '#server/standing/seat-fold.ts';
+import {
+  firstDue,
+  insertChanges,
+  moveChecks,
+  saveSeats,
+  seatsDueAt,
+  type Seat,
+} from '#server/standing/store.ts';
+import { talliesOf } from '#server/standing/tally-store.ts';
+import { nextCheckAt, windowOfCheck } from '#shared/policy/checks.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import { checkSeat, NEW_SEAT } from '#shared/policy/standing.ts';
+import { EMPTY_TALLY } from '#shared/policy/tally.ts';
+
+/** What makes checks on a database; `onChecksMade` is told how many once they are committed. */
+export type CheckContext = Readonly<{
+  database: Database;
+  now: () => Instant;
+  onChecksMade?: ((count: number) => void) | undefined;
+}>;
+
+/** Makes the checks of all seats that are due first. @returns how many were due before `before`. */
+async function makeFirstChecks(
+  tx: Transaction,
+  contract: Contract,
+  before: Instant,
+): Promise<number> {
+  const { id, terms } = contract;
+  const at = await firstDue(tx, id, before);
+  if (at === null) return 0;
+  const seats = await seatsDueAt(tx, id, at);
+  const windows = seats.map((seat) => ({
+    seat: seat.id,
+    window: windowOfCheck(seat.state, at, terms),
+  }));
+  const tallies = await talliesOf(tx, id, windows, at);
+  const check = (seat: Seat): SeatStep => {
+    const tally = tallies.get(seat.id) ?? EMPTY_TALLY;
+    return takeStep(seat, checkSeat(seat.state, at, tally, terms), at + 1, terms, true);
+  };
+  const moved = seats.map(check).filter(({ changes }) => changes.length > 0);
+  await saveSeats(
+    tx,
+    id,
+    moved.map(({ seat }) => seat),
+  );
+  await insertChanges(
+    tx,
+    id,
+    moved.flatMap(({ changes }) => changes),
+    contract.termsVersion,
+  );
+  // A check changes every standing but a good one that stays good: those are all that is left.
+  await moveChecks(tx, id, at, nextCheckAt(NEW_SEAT, at + 1, terms));
+  await passInstant(tx, id, at);
+  return seats.length;
+}
+
+/**
+ * Makes every check of a contract that is due before `before`, in the order they are due.
+ * @returns how many.
+ */
+export async function makeChecks(
+  tx: Transaction,
+  contract: Contract,
+  before: Instant,
+): Promise<number> {
+  let count = 0;
+  for (let made = -1; made !== 0; count += made) made = await makeFirstChecks(tx, contract, before);
+  return count;
+}
+
+/**
+ * Makes the checks that are due by now. A check at T comes after everything recorded at T, so that
+ * it waits until T has passed. One transaction for each instant, that nobody waits for long.
+ */
+export async function makeDueChecks(
+  { database, now, onChecksMade }: CheckContext,
+  contractId: string,
+): Promise<void> {
+  for (let isMore = await hasDueChecks(database, contractId, now()); isMore;) {
+    const made = await database.write(async (tx) => {
+      const contract = await loadContract(tx, contractId);
+      return contract === null ? 0 : makeFirstChecks(tx, contract, now());
+    });
+    if (made > 0) onChecksMade?.(made);
+    isMore = made > 0;
+  }
+}
+
+async function hasDueChecks(database: Database, contractId: string, now: Instant) {
+  return (await database.read((reader) => firstDue(reader, contractId, now))) !== null;
+}

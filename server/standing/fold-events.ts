@@ -1,0 +1,50 @@
+import { insertTerms, type Contract } from '#server/contracts/store.ts';
+import type { Transaction } from '#server/db/database.ts';
+import { endDevices } from '#server/identity/store.ts';
+import { foldEvent, type SeatEvent } from '#server/standing/seat-fold.ts';
+import { insertChanges, loadSeats, saveSeats, type SeatChange } from '#server/standing/store.ts';
+import { nextCheckAt } from '#shared/policy/checks.ts';
+import type { TermsChanged } from '#shared/policy/events.ts';
+import { layTerms } from '#shared/policy/terms.ts';
+
+/** Every event but sends and responses: these move standings, those are counted. */
+export type OtherEvent = SeatEvent | TermsChanged;
+
+/** Folds events of one write in the order of `compareInFold`; the checks before them are made. */
+export async function foldSeatEvents(
+  tx: Transaction,
+  contract: Contract,
+  events: readonly OtherEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const isForAll = events.some((event) => event.type === 'terms.changed');
+  const named = events.flatMap((event) => (event.type === 'terms.changed' ? [] : [event.seat]));
+  const seats = await loadSeats(tx, contract.id, isForAll ? undefined : named);
+  const changes: SeatChange[] = [];
+  const passedOn: string[] = [];
+  let { terms, termsVersion } = contract;
+  for (const event of events) {
+    if (event.type === 'terms.changed') {
+      const at = event.recordedAt;
+      terms = layTerms(terms, event.terms);
+      termsVersion += 1;
+      await insertTerms(tx, contract.id, { version: termsVersion, terms, at });
+      for (const seat of seats.values()) {
+        if (seat.state.standing !== 'good') continue;
+        seats.set(seat.id, { ...seat, nextCheckAt: nextCheckAt(seat.state, at, terms) });
+      }
+      continue;
+    }
+    const seat = seats.get(event.seat);
+    if (seat === undefined) throw new Error('An event was let in for a seat that is not there.');
+    const step = foldEvent(seat, event, terms);
+    // Who no longer holds a seat does not go on reading it. A seat that is new had no holder yet.
+    const isPassedOn = seat.state.holder !== '' && step.seat.state.holder !== seat.state.holder;
+    if (isPassedOn) passedOn.push(seat.id);
+    seats.set(seat.id, step.seat);
+    changes.push(...step.changes);
+  }
+  await saveSeats(tx, contract.id, [...seats.values()]);
+  await insertChanges(tx, contract.id, changes, termsVersion);
+  await endDevices(tx, contract.id, passedOn, events[0]?.recordedAt ?? 0);
+}

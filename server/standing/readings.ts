@@ -1,0 +1,86 @@
+import { readContract, type Contract } from '#server/contracts/store.ts';
+import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
+import { makeDueChecks } from '#server/standing/checks.ts';
+import { liveSeats, type LiveSeat } from '#server/standing/live-store.ts';
+import { gateOf } from '#shared/policy/gate.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import { acceptanceRateBps, responseRateBps } from '#shared/policy/tally.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import type { SeatRow } from '#shared/wire/seats.ts';
+
+export type ContractReading = Pick<Reading, 'contract' | 'terms' | 'relationshipManager'>;
+
+/** What a reading says of the contract, the same for all its seats. */
+export function readingOfContract(contract: Contract): ContractReading {
+  const { terms, termsVersion, profile, relationshipManager } = contract;
+  const { thresholdBps, minimumVolume, windowDays, warningDays, graceDays } = terms;
+  const { improvementDays, closeBps, earlyVolume } = terms;
+  const judged = { thresholdBps, minimumVolume, windowDays, warningDays, graceDays };
+  const shown = { improvementDays, closeBps, earlyVolume };
+  return {
+    contract: { id: contract.id, name: contract.name },
+    terms: { profile, version: termsVersion, ...judged, ...shown },
+    relationshipManager,
+  };
+}
+
+/** What a reading says of the seat. */
+export function readingOfSeat(contract: Contract, seat: LiveSeat, asOf: Instant): SeatRow {
+  const { state, tally, nextCheckAt, evidence } = seat;
+  const { holder, notice, mode, standing, periodEndsAt, everWarned, countsFrom } = state;
+  const { source, sourceSince, partialAcceptedAt } = contract;
+  return {
+    seat: { id: seat.id, holder },
+    asOf,
+    tally,
+    responseRateBps: responseRateBps(tally),
+    acceptanceRateBps: acceptanceRateBps(tally),
+    standing,
+    everWarned,
+    countsFrom,
+    periodEndsAt,
+    nextCheckAt,
+    notice: notice === null ? null : { ...notice, tally: seat.noticeTally },
+    mode,
+    gate: gateOf(standing, mode, periodEndsAt),
+    evidence: {
+      source,
+      since: sourceSince,
+      ...evidence,
+      isPartialAccepted: partialAcceptedAt !== null,
+    },
+  };
+}
+
+export type LiveContract = { contract: Contract; seats: LiveSeat[]; asOf: Instant };
+
+/**
+ * A contract's seats as they stand now, or one of them; checks that are due are made first.
+ * @throws ContractUnknown
+ */
+export async function readSeats(
+  context: LedgerContext,
+  contractId: string,
+  only?: string,
+): Promise<LiveContract> {
+  const { database, now } = context;
+  await makeDueChecks(context, contractId);
+  const asOf = now();
+  return database.read(async (reader) => {
+    const contract = await readContract(reader, contractId);
+    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    return { contract, seats: await liveSeats(reader, contract, asOf, only), asOf };
+  });
+}
+
+/** The reading of one seat, or null where the contract has no such seat. */
+export async function readSeat(
+  context: LedgerContext,
+  contractId: string,
+  seat: string,
+): Promise<Reading | null> {
+  const { contract, seats, asOf } = await readSeats(context, contractId, seat);
+  const [live] = seats;
+  if (live === undefined) return null;
+  return { ...readingOfContract(contract), ...readingOfSeat(contract, live, asOf) };
+}

@@ -1,0 +1,42 @@
+import type { LedgerContext } from '#server/ledger/ledger.ts';
+import { readingOfSeat, readSeats } from '#server/standing/readings.ts';
+import { DAY_MS } from '#shared/policy/instant.ts';
+import { transferSeat } from '#shared/policy/standing.ts';
+import type { Inheritance } from '#shared/wire/transfer.ts';
+
+export type PreviewOutcome =
+  | { ok: true; inheritance: Inheritance }
+  | { ok: false; code: 'seat_unknown' | 'already_holder' };
+
+/** What `to` would take over with the seat, as the fold itself would hand it on. */
+export async function previewTransfer(
+  context: LedgerContext,
+  contractId: string,
+  seat: string,
+  to: string,
+): Promise<PreviewOutcome> {
+  const { contract, seats, asOf } = await readSeats(context, contractId, seat);
+  const [live] = seats;
+  if (live === undefined) return { ok: false, code: 'seat_unknown' };
+  if (live.state.holder === to) return { ok: false, code: 'already_holder' };
+  const {
+    evidence: _e,
+    countsFrom: _c,
+    notice: openNotice,
+    ...said
+  } = readingOfSeat(contract, live, asOf);
+  const { notice } = transferSeat(live.state, to, asOf, contract.terms).state;
+  const isPassedOn = notice !== null && notice === live.state.notice;
+  const { periodEndsAt } = said;
+  const leftMs = periodEndsAt === null ? null : Math.max(0, periodEndsAt - asOf);
+  return {
+    ok: true,
+    inheritance: {
+      ...said,
+      to,
+      openNotice,
+      daysLeft: leftMs === null ? null : Math.ceil(leftMs / DAY_MS),
+      getsNotice: notice === null ? null : { type: notice.type, isPassedOn },
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import type { StandingWords } from '#shared/words/standing-words.ts';
+
+export const es: StandingWords = {
+  product: 'Good Standing',
+  onTrack: 'En buen camino',
+  close: 'Cerca del límite',
+  below: 'Bajo la línea',
+  warned: 'Con aviso',
+  noticeToRead: 'Aviso por leer',
+  paused: 'Envío masivo en pausa',
+  improvement: 'Periodo de mejora',
+  noInMails: 'Aún no hay InMails',
+  ofMinimum: (total, minimum) => `${total} de ${minimum}`,
+  unknown: {
+    not_connected: {
+      word: 'Sin conexión con su cuenta',
+      sentence:
+        'Good Standing aún no está conectado. Conéctelo en las opciones, desde la barra de herramientas.',
+    },
+    not_connected_here: {
+      word: 'No conectado aquí',
+      sentence: 'Este contrato no es el que está conectado. Aquí no se cuenta ni se retiene nada.',
+    },
+    signed_out: {
+      word: 'Sesión cerrada',
+      sentence:
+        'La conexión ha terminado. Conéctese de nuevo en las opciones, desde la barra de herramientas.',
+    },
+    offline: {
+      word: 'Sin conexión',
+      sentence: 'Las cifras no se pueden obtener ahora. Se vuelve a intentar por sí solo.',
+    },
+    no_reading: { word: 'Aún sin cifras', sentence: 'Las primeras cifras están en camino.' },
+    check_due: {
+      word: 'En revisión',
+      sentence:
+        'El periodo ha terminado y se está revisando. Nada está en pausa hasta saber el resultado.',
+    },
+    reload: {
+      word: 'Recargue la página',
+      sentence:
+        'La extensión se ha actualizado. Recargue la página; hasta entonces no se retiene nada.',
+    },
+  },
+  chipTitle: (word, rate, answered, total) =>
+    `${word}: ${rate}, ${answered} de ${total} InMails con respuesta`,
+  line: (rate) => `línea ${rate}`,
+  answered: (answered, accepted, declined) =>
+    `${answered} con respuesta (${accepted} aceptados, ${declined} rechazados)`,
+  waiting: (count) => `${count} en espera`,
+  means: {
+    onTrack: (line) => `Su tasa de respuesta supera el ${line} que pide la política.`,
+    close: (line, spare, isOne) =>
+      `Cerca de la línea del ${line}: ${spare} ${isOne ? 'respuesta' : 'respuestas'} de margen.`,
+    below: (line, when) =>
+      `Por debajo de la línea del ${line}. Se decide en la próxima revisión: ${when}.`,
+    warningDue:
+      'Hay un aviso para usted en la página de inicio de Recruiter. El envío masivo sigue activo.',
+    warned: (until, line, minimum) =>
+      `Periodo de aviso hasta ${until}. El envío masivo sigue activo; al final cuenta el ${line} con ${minimum} InMails o más.`,
+    paused: (until) =>
+      `El envío masivo está en pausa hasta ${until}. El envío individual sigue activo y sus respuestas cuentan.`,
+    improvement: (until) =>
+      `Periodo de mejora hasta ${until}. En este piloto el envío masivo sigue activo.`,
+    collectingLow: (minimum, line) =>
+      `Con menos de ${minimum} InMails no se evalúa. Por ahora la tasa está bajo la línea del ${line}.`,
+    collecting: (minimum) => `Aún sin evaluar: la política mira a partir de ${minimum} InMails.`,
+  },
+  judgesFrom: (check, from) => `La revisión del ${check} evalúa lo que se envíe desde el ${from}.`,
+  nextCheck: 'Próxima revisión',
+  afterContinue: 'cuando usted continúe',
+  inTime: (duration) => `en ${duration}`,
+  asOf: (time) => `datos de las ${time}`,
+  live: 'en directo',
+  offlineFor: (duration) => `sin conexión, hace ${duration}`,
+  carriedForward: 'con sus últimos envíos',
+  signedOut: 'sesión cerrada',
+  provisional: (count, isOne) =>
+    `${count} ${isOne ? 'envío aún no confirmado' : 'envíos aún no confirmados'}`,
+  withoutThem: (rate, answered, total) => `sin contarlos, ${rate} (${answered} de ${total})`,
+  ownEvidence: (since) => `Contado en este navegador: envíos vistos desde ${since}`,
+  inboxRead: (time) => `bandeja leída por última vez ${time}`,
+};
+
+export const fr: StandingWords = {
+  product: 'Good Standing',
+  onTrack: 'Bonne voie',
+  close: 'Proche de la ligne',
+  below: 'Sous la ligne',
+  warned: 'Averti',
+  noticeToRead: 'Avis à lire',
+  paused: 'Envoi groupé en pause',
+  improvement: 'Période d’amélioration',
+  noInMails: 'Pas encore d’InMail',
+  ofMinimum: (total, minimum) => `${total} sur ${minimum}`,
+  unknown: {
+    not_connected: {
+      word: 'Non connecté',
+      sentence:
+        'Good Standing n’est pas encore connecté. Connectez-le dans les options, depuis la barre d’outils.',
+    },
+    not_connected_here: {
+      word: 'Non connecté ici',
+      sentence: 'Ce contrat n’est pas celui qui est connecté. Rien n’est compté ni retenu ici.',
+    },
+    signed_out: {
+      word: 'Déconnecté',
+      sentence:
+        'La connexion a pris fin. Reconnectez-vous dans les options, depuis la barre d’outils.',
+    },
+    offline: {
+      word: 'Hors ligne',
+      sentence:
+        'Les chiffres ne sont pas accessibles pour le moment. Un nouvel essai se fait tout seul.',
+    },
+    no_reading: {
+      word: 'Pas encore de chiffres',
+      sentence: 'Les premiers chiffres sont en route.',
+    },
+    check_due: {
+      word: 'Contrôle en cours',
+      sentence: 'La période est finie et son contrôle est en cours. Rien n’est en pause d’ici là.',
+    },
+    reload: {
+      word: 'Rechargez la page',
+      sentence: 'L’extension a été mise à jour. Rechargez la page ; d’ici là, rien n’est retenu.',
+    },
+  },
+  chipTitle: (word, rate, answered, total) =>
+    `${word} : ${rate}, ${answered} InMails sur ${total} avec réponse`,
+  line: (rate) => `ligne ${rate}`,
+  answered: (answered, accepted, declined) =>
+    `${answered} avec réponse (${accepted} acceptés, ${declined} déclinés)`,
+  waiting: (count) => `${count} en attente`,
+  means: {
+    onTrack: (line) => `Votre taux de réponse dépasse les ${line} que demande la politique.`,
+    close: (line, spare, isOne) =>
+      `Proche de la ligne de ${line} : ${spare} ${isOne ? 'réponse' : 'réponses'} de marge.`,
+    below: (line, when) => `Sous la ligne de ${line}. Le prochain contrôle en décide : ${when}.`,
+    warningDue: 'Un avis vous attend sur l’accueil de Recruiter. L’envoi groupé reste actif.',
+    warned: (until, line, minimum) =>
+      `Période d’avertissement jusqu’au ${until}. L’envoi groupé reste actif ; à la fin, ce sont ${line} sur ${minimum} InMails ou plus qui comptent.`,
+    paused: (until) =>
+      `L’envoi groupé est en pause jusqu’au ${until}. L’envoi individuel reste actif et ses réponses comptent.`,
+    improvement: (until) =>
+      `Période d’amélioration jusqu’au ${until}. Dans ce pilote, l’envoi groupé reste actif.`,
+    collectingLow: (minimum, line) =>
+      `En dessous de ${minimum} InMails, rien n’est jugé. Pour l’instant, le taux est sous la ligne de ${line}.`,
+    collecting: (minimum) =>
+      `Pas encore jugé : la politique regarde à partir de ${minimum} InMails.`,
+  },
+  judgesFrom: (check, from) =>
+    `Le contrôle du ${check} juge ce qui est envoyé à partir du ${from}.`,
+  nextCheck: 'Prochain contrôle',
+  afterContinue: 'après votre confirmation',
+  inTime: (duration) => `dans ${duration}`,
+  asOf: (time) => `à ${time}`,
+  live: 'en direct',
+  offlineFor: (duration) => `hors ligne, il y a ${duration}`,
+  carriedForward: 'avec vos derniers envois',
+  signedOut: 'déconnecté',
+  provisional: (count, isOne) =>
+    `${count} ${isOne ? 'envoi non encore confirmé' : 'envois non encore confirmés'}`,
+  withoutThem: (rate, answered, total) => `sans les compter, ${rate} (${answered} sur ${total})`,
+  ownEvidence: (since) => `Compté dans ce navigateur : envois vus depuis ${since}`,
+  inboxRead: (time) => `boîte lue pour la dernière fois ${time}`,
+};

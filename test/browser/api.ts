@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { createContract } from '#server/contracts/contracts.ts';
+import { addSeat } from '#server/contracts/seats.ts';
+import { deviceTable } from '#server/db/schema.ts';
+import { inviteDevice } from '#server/identity/invite.ts';
+import { newKey } from '#server/identity/token.ts';
+import { exportLedger } from '#server/ledger/export.ts';
+import type { RawEvent } from '#server/ledger/raw-event.ts';
+import { changeContractMode } from '#server/pilots/change-mode.ts';
+import { startServer, type RunningServer } from '#server/serve.ts';
+import { DAY_MS, formatInstant, type Instant } from '#shared/policy/instant.ts';
+import type { Mode } from '#shared/policy/rollout.ts';
+
+const CONTRACT = 'larkfield';
+export const CONTRACT_NAME = 'Larkfield Staffing';
+const SEAT = 's1';
+
+/** What the extension reports. */
+type ReportedType = 'inmail.sent' | 'notice.acknowledged';
+
+export type TestApi = {
+  readonly url: string;
+  /** Of the recruiter of the seat `s1`, and of the lead. */
+  readonly tokens: { recruiter: string; lead: string };
+  /** By its own clock. */
+  now(): Instant;
+  /** Moves its clock on, and makes the checks that have fallen due. */
+  moveBy(ms: number): Promise<void>;
+  /** Stops answering; what was written stays. */
+  stop(): Promise<void>;
+  /** Answers again, at the same address. */
+  restart(): Promise<void>;
+  /** The ledger's events of this type, in its order, and their ids alone. */
+  eventsOf(type: ReportedType): Promise<RawEvent[]>;
+  idsOf(type: ReportedType): Promise<unknown[]>;
+  /** All devices have to be invited anew. */
+  withdrawTokens(): Promise<void>;
+  inviteRecruiter(): Promise<string>;
+  addSeats(count: number): Promise<void>;
+  setMode(mode: Mode): Promise<void>;
+  /** A hundred sends that nobody answers, and the check that warns of them. */
+  warn(): Promise<void>;
+  /** As `warn`, and CONTINUE, and the end of the warning period: bulk is paused. */
+  pause(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type ApiOptions = {
+  /** Default: inform. */
+  mode?: Mode;
+  /** How far its clock is ahead of this machine's. Default: not at all. */
+  aheadMs?: number;
+  /** A contract that has no seat yet. */
+  isEmpty?: boolean;
+};
+
+/**
+ * The real API on a database of its own, with one contract, on a clock that a test moves.
+ */
+export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
+  const { isEmpty = false, mode = 'inform' } = options;
+  let { aheadMs = 0 } = options;
+  const now = (): Instant => Date.now() + aheadMs;
+  const folder = await mkdtemp(join(tmpdir(), 'good-standing-api-'));
+  const databaseUrl = pathToFileURL(join(folder, 'api.db')).href;
+  const settings = { databaseUrl, host: '127.0.0.1', now, log: pino({ level: 'silent' }) };
+  let server: RunningServer = await startServer({ ...settings, port: 0 });
+  const { url, port } = server;
+  const kept = {
+    id: CONTRACT,
+    name: CONTRACT_NAME,
+    source: 'overlay',
+    profile: 'inmail-2014',
+  } as const;
+  await createContract(server.ledger, { ...kept, relationshipManager: null }, newKey);
+  if (!isEmpty) await addSeat(server.ledger, CONTRACT, { id: SEAT, holder: 'Robin Ellery' });
+
+  const setMode = async (mode: Mode): Promise<void> => {
+    await changeContractMode(server.ledger, CONTRACT, { mode, acceptsPartialEvidence: true });
+  };
+  const inviteRecruiter = (): Promise<string> =>
+    inviteDevice(server.ledger, CONTRACT, { role: 'recruiter', seat: SEAT });
+  await setMode(mode);
+  const lead = await inviteDevice(server.ledger, CONTRACT, { role: 'lead', seat: null });
+  const tokens = { recruiter: isEmpty ? '' : await inviteRecruiter(), lead };
+
+  const moveBy = async (ms: number): Promise<void> => {
+    aheadMs += ms;
+    await server.tick();
+  };
+  const post = async (path: string, body: unknown): Promise<void> => {
+    const headers = {
+      authorization: `Bearer ${tokens.recruiter}`,
+      'content-type': 'application/json',
+    };
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  };
+  const warn = async (): Promise<void> => {
+    const at = formatInstant(now());
+    const base = { type: 'inmail.sent', at, seat: SEAT, mode: 'bulk', batch: 'warn' };
+    const events = Array.from({ length: 100 }, (_, index) => {
+      const id = `unanswered-${at}-${index}`;
+      return { ...base, id, inmail: id };
+    });
+    await post('/v1/events', { events });
+    await moveBy(DAY_MS);
+  };
+  const pause = async (): Promise<void> => {
+    await warn();
+    const press = { id: `continue-${now()}`, notice: 'warning', at: formatInstant(now()) };
+    await post(`/v1/seats/${SEAT}/acknowledge`, press);
+    await moveBy(13 * DAY_MS);
+    await warn();
+  };
+  const eventsOf = async (type: ReportedType): Promise<RawEvent[]> => {
+    const events = await exportLedger(server.ledger.database, CONTRACT);
+    return events.filter((event) => event['type'] === type);
+  };
+  return {
+    url,
+    tokens,
+    now,
+    moveBy,
+    warn,
+    pause,
+    setMode,
+    inviteRecruiter,
+    stop: () => server.close(),
+    async restart() {
+      server = await startServer({ ...settings, port });
+    },
+    eventsOf,
+    idsOf: async (type) => (await eventsOf(type)).map(({ id }) => id),
+    async withdrawTokens() {
+      await server.ledger.database.write(async (tx) => void (await tx.delete(deviceTable)));
+    },
+    async addSeats(count) {
+      for (let index = 1; index <= count; index += 1) {
+        const holder = `Seatholder ${String(index).padStart(4, '0')}`;
+        await addSeat(server.ledger, CONTRACT, { id: `extra-${index}`, holder });
+      }
+    },
+    async close() {
+      await server.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

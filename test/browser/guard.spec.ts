@@ -1,0 +1,312 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startBench, type Bench } from '#test/browser/bench.ts';
+import { good, paused, soon } from '#test/browser/readings.ts';
+import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
+
+const SEARCH = '/talent/search?searchContextId=6f1c&start=0';
+
+let bench: Bench;
+let page: Page;
+
+test.beforeAll(async () => {
+  bench = await startBench();
+});
+
+test.afterAll(async () => {
+  await bench.close();
+});
+
+test.beforeEach(async () => {
+  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
+  await bench.store({ reading: paused() });
+});
+
+test.afterEach(async () => {
+  await page.close();
+});
+
+const control = () => page.locator('button[data-test-action="send-message"]').first();
+const composer = () => page.locator('.messaging-composer');
+const send = () => page.locator('button[data-test-messaging-submit-btn]');
+const editor = () => page.locator('[data-test-compose-body] .ql-editor');
+const subject = () => page.locator('input[data-test-compose-subject-input]');
+const held = () => page.locator('[aria-disabled="true"]');
+
+async function select(path = SEARCH): Promise<void> {
+  page = await bench.page(path);
+  await page.locator('[data-live-test-select-all] input').check();
+  await expect(control()).toBeVisible();
+}
+
+/**
+ * The middle of an element, for a real mouse: what is held is no longer "enabled" for a locator. A
+ * bar that lays itself out anew is without its controls for a moment.
+ */
+async function middleOf(locator: Locator): Promise<[number, number]> {
+  const middle: number[] = [];
+  await expect(async () => {
+    const box = await locator.boundingBox();
+    expect(box).not.toBeNull();
+    if (box !== null) middle.splice(0, 2, box.x + box.width / 2, box.y + box.height / 2);
+  }).toPass();
+  const [x = 0, y = 0] = middle;
+  return [x, y];
+}
+
+async function tap(x: number, y: number): Promise<void> {
+  const cdp = await bench.context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ x, y }]);
+  await touch('touchEnd', []);
+  await cdp.detach();
+}
+
+/** A composer for 25 that was open before the pause began, filled in and ready to be sent. */
+async function openBulkComposer(): Promise<void> {
+  await bench.store({ reading: good() });
+  await select();
+  await control().click();
+  await subject().fill('A role');
+  await editor().fill('Would you like to hear about a role?');
+  await expect(send()).toBeEnabled();
+  await bench.store({ reading: paused() });
+  await expect(send()).toHaveAttribute('aria-disabled', 'true');
+}
+
+/** Nothing left, and nothing is on its way. */
+async function expectNothingSent(before: number): Promise<void> {
+  await page.waitForTimeout(DEFAULT_SETTINGS.sendDelayMs + 150);
+  expect(bench.standIn.sent()).toHaveLength(before);
+}
+
+const PRESSES: Record<string, (target: Locator) => Promise<void>> = {
+  'the mouse': async (target) => page.mouse.click(...(await middleOf(target))),
+  'the mouse, on what is in it': async (target) =>
+    page.mouse.click(...(await middleOf(target.locator('span').first()))),
+  'the mouse, on its icon': async (target) =>
+    page.mouse.click(...(await middleOf(target.locator('svg')))),
+  Enter: (target) => target.press('Enter'),
+  Space: (target) => target.press('Space'),
+  'a finger': async (target) => tap(...(await middleOf(target))),
+  'a script of the page': (target) => target.evaluate((button: HTMLElement) => button.click()),
+};
+
+for (const [by, press] of Object.entries(PRESSES)) {
+  test(`a bulk control is not pressed by ${by}`, async () => {
+    await select();
+    await expect(held()).toHaveCount(1);
+    await press(control());
+    await page.waitForTimeout(250);
+    await expect(composer()).toHaveCount(0);
+  });
+
+  test(`and would be pressed by ${by} if it were not held`, async () => {
+    await bench.store({ reading: good() });
+    await select();
+    await press(control());
+    await expect(composer()).toBeVisible();
+  });
+}
+
+test('the Send of a bulk composer is held, by mouse, Enter, form and Ctrl+Enter', async () => {
+  await openBulkComposer();
+  const before = bench.standIn.sent().length;
+  await page.mouse.click(...(await middleOf(send())));
+  await send().evaluate((button) => {
+    button.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+  });
+  await send().locator('svg').click({ force: true });
+  await send().press('Enter');
+  await send().press('Space');
+  await subject().press('Enter');
+  await editor().press('Control+Enter');
+  await editor().press('Meta+Enter');
+  await page.locator('.compose-form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await expectNothingSent(before);
+  await expect(composer()).toBeVisible();
+});
+
+test('it is held with its names unfolded as well: the control that opened it said how many', async () => {
+  await openBulkComposer();
+  const before = bench.standIn.sent().length;
+  await page.getByRole('button', { name: 'View all 25' }).click();
+  await expect(page.getByRole('button', { name: 'View all' })).toHaveCount(0);
+  await page.mouse.click(...(await middleOf(send())));
+  await editor().press('Control+Enter');
+  await expectNothingSent(before);
+});
+
+test('writing and everything else in a held composer goes on', async () => {
+  await openBulkComposer();
+  await editor().press('End');
+  await editor().pressSequentially(' Best wishes');
+  await editor().press('Enter');
+  await expect(editor()).toContainText('Best wishes');
+  await page.getByRole('button', { name: 'Dismiss composer' }).click();
+  await expect(composer()).toHaveCount(0);
+});
+
+test('one-to-one is never held: from a row, after a bulk control was pressed', async () => {
+  await select();
+  await page.mouse.click(...(await middleOf(control())));
+  await page.locator('[data-test-component="message-icon-btn"]').nth(1).click();
+  await editor().fill('Hello');
+  const before = bench.standIn.sent().length;
+  await send().click();
+  await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
+  expect(bench.standIn.sent().at(-1)?.recipients).toHaveLength(1);
+});
+
+test('one-to-one is never held, whatever numbers stand in its composer', async () => {
+  const memberId = bench.standIn.people[0]?.memberId;
+  page = await bench.page(`/talent/profile/${memberId}?project=&rightRail=composer`);
+  await editor().fill('Hello');
+  await page.locator('.compose-form').evaluate((form) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Template 2024';
+    form.prepend(button);
+  });
+  const before = bench.standIn.sent().length;
+  await send().click();
+  await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
+});
+
+test('one selected is one-to-one: neither control nor composer is held', async () => {
+  page = await bench.page(SEARCH);
+  await page.locator('[data-test-profile-list-view-list-row] input').first().check();
+  await expect(control()).toHaveText('Message (1)');
+  await control().click();
+  await subject().fill('A role');
+  await editor().fill('Hello');
+  const before = bench.standIn.sent().length;
+  await send().click();
+  await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
+});
+
+test('so are two, by the counter of the selection and the label alike', async () => {
+  page = await bench.page(SEARCH);
+  const boxes = page.locator('[data-test-profile-list-view-list-row] input');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(held()).toHaveCount(1);
+  // A label without its number, as an icon has.
+  await control()
+    .locator('span')
+    .evaluate((label) => {
+      label.textContent = 'Message';
+    });
+  await page.mouse.click(...(await middleOf(control())));
+  await page.waitForTimeout(250);
+  await expect(composer()).toHaveCount(0);
+});
+
+const LOCALES = { es: 'Mensaje (25)', de: 'Nachricht (25)', fr: 'Message (25)' } as const;
+for (const locale of ['es', 'de', 'fr'] as const) {
+  test(`it is held in ${locale}`, async () => {
+    bench.standIn.set({ locale });
+    await select();
+    await expect(control()).toHaveText(LOCALES[locale]);
+    await page.mouse.click(...(await middleOf(control())));
+    await page.waitForTimeout(250);
+    await expect(composer()).toHaveCount(0);
+  });
+}
+
+test('it is held in a project, for everybody in it', async () => {
+  const [project] = bench.standIn.projects;
+  await select(`/talent/hire/${project?.id}/manage/all`);
+  await page.getByRole('button', { name: /^Select all/ }).click();
+  await expect(control()).toHaveText(`Message (${project?.people})`);
+  await page.mouse.click(...(await middleOf(control())));
+  await page.waitForTimeout(250);
+  await expect(composer()).toHaveCount(0);
+});
+
+test('it is held among similar profiles', async () => {
+  page = await bench.page(`/talent/profile/${bench.standIn.people[0]?.memberId}?project=`);
+  await page.locator('.similar-profiles__row input').first().check();
+  await page.locator('.similar-profiles__row input').nth(1).check();
+  await expect(control()).toHaveText('Message (2)');
+  await expect(held()).toHaveCount(1);
+  await page.mouse.click(...(await middleOf(control())));
+  await page.waitForTimeout(250);
+  await expect(composer()).toHaveCount(0);
+});
+
+test('it is held on the clipboard of the retired product', async () => {
+  page = await bench.page('/recruiter/smartsearch/clipboard');
+  await page.locator('input[data-tracking-control-name="selectAllBtn"]').check();
+  const act = page.locator('button#project-bulk-action');
+  await expect(act).toHaveAttribute('aria-disabled', 'true');
+  await page.mouse.click(...(await middleOf(act)));
+  await page.waitForTimeout(250);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('it is held behind the overflow button, which itself opens', async () => {
+  await bench.store({ reading: paused() });
+  page = await bench.page(`${SEARCH}&variant=bar-overflow`);
+  await page.locator('[data-live-test-select-all] input').check();
+  await page.getByRole('button', { name: 'More Items' }).click();
+  await expect(held()).toHaveCount(1);
+  await page.mouse.click(...(await middleOf(control())));
+  await page.waitForTimeout(250);
+  await expect(composer()).toHaveCount(0);
+});
+
+for (const variant of ['live-attributes-only', 'classes-only']) {
+  test(`with ${variant} the composer's Send still is`, async () => {
+    page = await bench.page(`${SEARCH}&variant=${variant}`);
+    await page.locator('.profile-list__select-all input').check();
+    await page.getByRole('button', { name: 'Message (25)' }).click();
+    await page.locator('.compose-subject__input').fill('A role');
+    await page.locator('.ql-editor').fill('Hello');
+    const before = bench.standIn.sent().length;
+    await page.mouse.click(...(await middleOf(page.locator('.compose-actions__submit-button'))));
+    await expectNothingSent(before);
+  });
+}
+
+const LET_THROUGH: Record<string, () => Parameters<Bench['store']>[0]> = {
+  'in inform': () => ({ reading: paused({ mode: 'inform' }) }),
+  'in observe': () => ({ reading: paused({ mode: 'observe' }) }),
+  'in good standing': () => ({ reading: good() }),
+  'in the warning period': () => ({
+    reading: good({ standing: 'warned', periodEndsAt: soon(3) }),
+  }),
+  'with no reading': () => ({ reading: null }),
+  'past the end, however the reading says paused': () => ({
+    reading: paused({ periodEndsAt: Date.now() - 1_000 }),
+  }),
+  'past the end by the server’s clock': () => ({
+    reading: paused({ periodEndsAt: Date.now() + 3_600_000 }),
+    clockOffsetMs: 3_700_000,
+  }),
+  'under another contract': () => ({ reading: paused(), contractName: 'Another contract' }),
+};
+
+for (const [when, state] of Object.entries(LET_THROUGH)) {
+  test(`bulk is let through ${when}`, async () => {
+    await bench.store(state());
+    await select();
+    await page.mouse.click(...(await middleOf(control())));
+    await subject().fill('A role');
+    await editor().fill('Hello');
+    const before = bench.standIn.sent().length;
+    await page.mouse.click(...(await middleOf(send())));
+    await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
+    expect(bench.standIn.sent().at(-1)?.recipients).toHaveLength(25);
+  });
+}
+
+test('the gate opens under an open page, and the marks go', async () => {
+  await select();
+  await expect(held()).toHaveCount(1);
+  await bench.store({ reading: good() });
+  await expect(held()).toHaveCount(0);
+  await expect(control()).not.toHaveAttribute('aria-description');
+  await control().click();
+  await expect(composer()).toBeVisible();
+});

@@ -1,0 +1,94 @@
+import type { ApiClient } from '#extension/state/api-client.ts';
+import type { KeptReading, Slot } from '#extension/state/kept.ts';
+import type { KeptMiss } from '#extension/state/misses.ts';
+import type { Outbox } from '#extension/state/outbox.ts';
+import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
+import type { Item, Ports } from '#extension/state/ports.ts';
+import { NEVER_SYNCED } from '#extension/state/sync-state.ts';
+import type { Connection } from '#extension/state/stored.ts';
+
+function memorySlot<Value>(): Slot<Value> {
+  let held: Value | null = null;
+  return {
+    read: () => Promise.resolve(held),
+    write: (value) => {
+      held = value;
+      return Promise.resolve();
+    },
+    clear: () => {
+      held = null;
+      return Promise.resolve();
+    },
+  };
+}
+
+function memoryItem<Value>(first: Value): Item<Value> {
+  let held = first;
+  return {
+    getValue: () => Promise.resolve(held),
+    setValue: (value) => {
+      held = value;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Keeps what it is given as the real one does, without a database. */
+function memoryOutbox(keptReading: Slot<KeptReading>): Outbox {
+  const held = new Map<number, OutboxEntry>();
+  const aside: AsideEntry[] = [];
+  let last = 0;
+  const of = (account: string) => [...held].filter(([, entry]) => entry.account === account);
+  return {
+    add(entries) {
+      const known = new Set([...held.values()].map(({ id }) => id));
+      for (const entry of entries) if (!known.has(entry.id)) held.set((last += 1), entry);
+      return Promise.resolve();
+    },
+    head: (account, limit) =>
+      Promise.resolve(
+        of(account)
+          .slice(0, limit)
+          .map(([order, entry]) => ({ order, entry })),
+      ),
+    settle({ taken, refused, reading }) {
+      for (const { order } of taken) held.delete(order);
+      for (const { queued, code } of refused) {
+        held.delete(queued.order);
+        aside.push({ account: queued.entry.account, code, entry: queued.entry });
+      }
+      return reading === null ? Promise.resolve() : keptReading.write(reading);
+    },
+    waiting: (account) => Promise.resolve(of(account).map(([, entry]) => entry)),
+    countAside: (account) =>
+      Promise.resolve(aside.filter((entry) => entry.account === account).length),
+  };
+}
+
+/** Everything the background reaches, in memory: what a browser would keep, these keep. */
+export function memoryPorts(api: ApiClient, now: () => number): Ports {
+  let ids = 0;
+  const keptReading = memorySlot<KeptReading>();
+  return {
+    vault: memorySlot(),
+    keptReading,
+    keptSeats: memorySlot(),
+    outbox: memoryOutbox(keptReading),
+    api,
+    stored: {
+      reading: memoryItem<Awaited<ReturnType<Ports['stored']['reading']['getValue']>>>(null),
+      gate: memoryItem<Awaited<ReturnType<Ports['stored']['gate']['getValue']>>>(null),
+      connection: memoryItem<Connection>('not_connected'),
+      clockOffsetMs: memoryItem(0),
+      sync: memoryItem(NEVER_SYNCED),
+      backlog: memoryItem({ waiting: 0, aside: 0 }),
+      misses: memoryItem<KeptMiss[]>([]),
+    },
+    now,
+    chance: () => 0,
+    newId: () => `made-${(ids += 1)}`,
+    hashRecipients: (_key, memberIds) => Promise.resolve(memberIds.map((id) => `hash of ${id}`)),
+    scheduleRetry: () => undefined,
+    showBadge: () => Promise.resolve(),
+  };
+}

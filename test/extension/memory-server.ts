@@ -1,0 +1,124 @@
+import type { ApiClient, ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
+import { parseInstant } from '#shared/policy/instant.ts';
+import { tallyOf } from '#shared/policy/tally.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import { sampleReading } from '#test/extension/sample-reading.ts';
+
+export type Weather =
+  | 'up'
+  | 'down'
+  /** The request arrives and is carried out, and its answer is lost. */
+  | 'answers_lost'
+  | 'failing'
+  | 'signed_out'
+  /** Refuses any batch that holds an event of this surface. */
+  | 'strict';
+
+const BAD_SURFACE = 'bad';
+
+/** A server that keeps each event once by its id, as the contract asks. */
+export class MemoryServer {
+  weather: Weather = 'up';
+  readonly now: () => number;
+  /** In the order of arrival. */
+  readonly sent: { id: string; content: string }[] = [];
+  readonly acknowledged: { id: string; notice: string; at: string }[] = [];
+  requests = 0;
+  base: Reading = sampleReading();
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  readonly api: ApiClient = {
+    me: () =>
+      this.#answer(() => ({
+        contract: { id: 'c1', name: 'Larkfield Staffing' },
+        role: 'recruiter' as const,
+        seat: 's1',
+        recipientKey: 'a2V5',
+      })),
+    reading: () => this.#answer(() => this.reading()),
+    seats: () =>
+      this.#answer(() => ({
+        contract: this.base.contract,
+        asOf: this.now(),
+        terms: this.base.terms,
+        seats: [this.reading()],
+      })),
+    postEvents: (_target, events) => {
+      const isBad = events.some(({ surface }) => surface === BAD_SURFACE);
+      if (this.weather === 'strict' && isBad) return Promise.resolve(refusal());
+      return this.#answer(() => {
+        let accepted = 0;
+        let duplicates = 0;
+        const conflicts = events.flatMap((event, index) => {
+          const content = JSON.stringify(event);
+          const known = this.sent.find(({ id }) => id === event.id);
+          if (known === undefined) {
+            this.sent.push({ id: event.id, content });
+            accepted += 1;
+            return [];
+          }
+          if (known.content === content) {
+            duplicates += 1;
+            return [];
+          }
+          return [{ id: event.id, index, code: 'conflict', field: 'id', detail: 'Other content.' }];
+        });
+        return { accepted, duplicates, conflicts, readings: [this.reading()] };
+      });
+    },
+    acknowledge: (_target, _seat, acknowledgement) =>
+      this.#answer(() => {
+        const isKnown = this.acknowledged.some(({ id }) => id === acknowledgement.id);
+        if (!isKnown) this.acknowledged.push(acknowledgement);
+        return this.reading();
+      }),
+  };
+
+  reading(): Reading {
+    const { accepted, declined, pending } = this.base.tally;
+    const tally = tallyOf(accepted, declined, pending + this.sent.length);
+    const isOpen = this.acknowledged.every(({ notice, at }) => {
+      const open = this.base.notice;
+      return open?.type !== notice || (parseInstant(at) ?? 0) < open.issuedAt;
+    });
+    return { ...this.base, tally, notice: isOpen ? this.base.notice : null, asOf: this.now() };
+  }
+
+  async #answer<Value>(work: () => Value): Promise<ApiOutcome<Value>> {
+    this.requests += 1;
+    await Promise.resolve();
+    const fault = this.#fault();
+    if (fault !== null && this.weather !== 'answers_lost') return { ok: false, fault };
+    const value = work();
+    return fault === null ? { ok: true, value } : { ok: false, fault };
+  }
+
+  #fault(): ApiFault | null {
+    switch (this.weather) {
+      case 'up':
+      case 'strict':
+        return null;
+      case 'down':
+      case 'answers_lost':
+        return { code: 'offline' };
+      case 'failing':
+        return { code: 'unavailable', status: 503 };
+      case 'signed_out':
+        return { code: 'signed_out' };
+    }
+  }
+}
+
+function refusal(): { ok: false; fault: ApiFault } {
+  const problem = {
+    type: 'about:blank',
+    title: 'Invalid',
+    status: 422,
+    code: 'field_invalid',
+    detail: `No surface is called ${BAD_SURFACE}.`,
+  };
+  return { ok: false, fault: { code: 'refused', problem } };
+}

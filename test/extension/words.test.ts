@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest';
+import { noticeContent } from '#extension/features/notice-content.ts';
+import {
+  cardContent,
+  standingSentence,
+  standingWord,
+} from '#extension/features/standing-content.ts';
+import { stripContent } from '#extension/features/strip-content.ts';
+import { viewOf } from '#extension/features/view.ts';
+import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
+import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
+import { tallyOf } from '#shared/policy/tally.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import { heldWords } from '#shared/words/held.ts';
+import { LANGUAGES, type Language } from '#shared/words/language.ts';
+import { noticeWords } from '#shared/words/notice.ts';
+import { numbersIn } from '#shared/words/numbers.ts';
+import { standingWords } from '#shared/words/standing.ts';
+import { stripWords } from '#shared/words/strip.ts';
+import { tipWords } from '#shared/words/tips.ts';
+import { at, reading } from '#test/extension/readings.ts';
+
+const CATALOGUES = { heldWords, noticeWords, standingWords, stripWords, tipWords };
+const BLAME =
+  /violat|fail|error|punish|verst(o|ö)ß|versag|fehler|infracci|fall[oó]|sanci|enfreint|échec|erreur|faute/i;
+
+/** What a function of words takes first: a text, or an object of texts. */
+const ANYTHING: unknown = new Proxy(
+  {},
+  { get: (_, key) => (typeof key === 'symbol' ? () => '7' : '7') },
+);
+
+/** Every word of a catalogue, what its functions say among them. */
+function said(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return said(words(ANYTHING, '8', true, '9'));
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.values(words).flatMap(said);
+}
+
+for (const language of LANGUAGES) {
+  test(`${language}: nothing is empty, blames anybody or is cut off`, () => {
+    for (const catalogue of Object.values(CATALOGUES)) {
+      for (const text of said(catalogue[language])) {
+        expect(text.trim(), text).not.toBe('');
+        expect(text).not.toMatch(BLAME);
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+  });
+}
+
+const NOW = at('2026-11-07T14:05:00Z');
+const PERIOD_END = at('2026-11-21T00:00:00Z');
+
+function viewFor(given: Reading) {
+  return viewOf({
+    stored: { reading: given, isCarriedForward: false },
+    connection: 'live',
+    now: NOW,
+    contractName: given.contract.name,
+    isOrphan: false,
+  });
+}
+
+/** Everything that is said of a reading, anywhere. */
+function everything(given: Reading, language: Language): string {
+  const numbers = numbersIn(language, 'UTC');
+  const view = viewFor(given);
+  return JSON.stringify([
+    standingWord(view, numbers),
+    standingSentence(view, numbers),
+    cardContent(view, numbers),
+    [1, 2, 40, null].map((recipients) =>
+      stripContent(view, given, { recipients, isHeld: false }, numbers),
+    ),
+    given.notice === null ? '' : noticeContent(given.notice, given, view, numbers),
+  ]);
+}
+
+test('every standing with every notice can be said in every language', () => {
+  for (const language of LANGUAGES) {
+    for (const standing of STANDINGS) {
+      for (const type of NOTICE_TYPES) {
+        for (const tally of [tallyOf(8, 4, 88), tallyOf(3, 1, 57), tallyOf(0, 0, 0), null]) {
+          const isTimed = standing === 'warned' || standing === 'improvement';
+          const text = everything(
+            reading({
+              standing,
+              tally: tally ?? tallyOf(0, 0, 0),
+              periodEndsAt: isTimed ? PERIOD_END : null,
+              nextCheckAt: standing === 'warning_due' ? null : PERIOD_END,
+              notice: { type, issuedAt: NOW, tally },
+            }),
+            language,
+          );
+          expect(text).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }
+    }
+  }
+});
+
+test('where a pilot refuses nothing, nothing says that bulk InMail is paused', () => {
+  const PAUSED = { en: /paus/i, de: /pausier/i, es: /pausa/i, fr: /en pause/i };
+  for (const language of LANGUAGES) {
+    for (const type of NOTICE_TYPES) {
+      const given = reading({
+        mode: 'inform',
+        standing: 'improvement',
+        periodEndsAt: PERIOD_END,
+        notice: { type, issuedAt: NOW, tally: tallyOf(8, 4, 88) },
+      });
+      const text = everything(given, language).replaceAll('"shown":"paused"', '');
+      expect(text).not.toMatch(PAUSED[language]);
+    }
+  }
+});
+
+test('an Improvement Period that ended is told by what ended it', () => {
+  const numbers = numbersIn('en', 'UTC');
+  const happened = (tally: Reading['tally'] | null) => {
+    const given = reading({ notice: { type: 'improvement_ended', issuedAt: NOW, tally } });
+    return given.notice === null
+      ? ''
+      : noticeContent(given.notice, given, viewFor(given), numbers).happened;
+  };
+  expect(happened(tallyOf(19, 3, 100))).toContain('22 of your 122 InMails were answered: 18.0');
+  expect(happened(tallyOf(4, 2, 55))).toMatch(/too few InMails to judge.*sent 61, fewer than 100/);
+  expect(happened(tallyOf(0, 0, 0))).toContain('too few InMails to judge');
+  expect(happened(null)).toContain('review was upheld');
+});
+
+test('the strip tells the distance in replies and what a bulk send does', () => {
+  const numbers = numbersIn('en', 'UTC');
+  const strip = (tally: Reading['tally'], recipients: number | null) => {
+    const given = reading({ tally });
+    return stripContent(viewFor(given), given, { recipients, isHeld: false }, numbers);
+  };
+  const space = '\u00a0';
+  expect(strip(tallyOf(15, 3, 112), 1).first).toBe('1 reply above the line');
+  expect(strip(tallyOf(8, 4, 88), 1).first).toBe('1 more reply to the line');
+  expect(strip(tallyOf(10, 3, 87), 1).first).toBe('just on the line');
+  expect(strip(tallyOf(15, 3, 112), 40)).toMatchObject({
+    after: { rate: `10.5${space}%`, isBelow: true },
+    first: `with these 40, below the 13${space}% line, until replies come`,
+  });
+  // Below already, or not below yet: nothing is crossed.
+  expect(strip(tallyOf(8, 4, 88), 20)).toMatchObject({
+    after: { rate: `10.0${space}%`, isBelow: true },
+    first: 'with these 20, until replies come',
+  });
+  expect(strip(tallyOf(20, 5, 105), 20)).toMatchObject({
+    after: { rate: `16.6${space}%`, isBelow: false },
+    first: 'with these 20, until replies come',
+  });
+  expect(strip(tallyOf(6, 0, 55), 1).first).toBe('61 of 100, not judged yet');
+  expect(strip(tallyOf(6, 0, 55), 20).first).toBe('→ 81 of 100 with these 20');
+  expect(strip(tallyOf(6, 0, 55), null).figure).toBe('61 of 100');
+  expect(strip(tallyOf(15, 3, 112), 1).rest).toEqual([`next check tonight, 00:00${space}UTC`]);
+});
+
+test('a check whose window is still to come is told by what it judges', () => {
+  const numbers = numbersIn('en', 'UTC');
+  const said = (change: Partial<Reading>) => {
+    const given = reading({ periodEndsAt: PERIOD_END, nextCheckAt: PERIOD_END, ...change });
+    const view = viewFor(given);
+    const strip = stripContent(view, given, { recipients: 1, isHeld: false }, numbers);
+    return [strip.first, cardContent(view, numbers).sentence];
+  };
+  const tally = tallyOf(8, 2, 90);
+  const toCome = at('2026-12-05T00:00:00Z');
+  const soon = reading().asOf + 12 * HOUR_MS;
+  for (const standing of ['warned', 'improvement'] as const) {
+    const atItsEnd = { standing, tally, periodEndsAt: soon, nextCheckAt: soon };
+    expect(said(atItsEnd)[0]).toBe('3 more replies to the line');
+    const later = { standing, tally, periodEndsAt: toCome, nextCheckAt: toCome };
+    const [strip, card] = said(later);
+    expect(strip).toBe('the check on 5 Dec judges what is sent from 21 Nov on');
+    expect(card).toContain('The check on 5 Dec judges what is sent from 21 Nov on.');
+  }
+});
+
+test('the grace after a warning period is no part of its window', () => {
+  const numbers = numbersIn('en', 'UTC');
+  const { terms } = reading();
+  const given = reading({
+    standing: 'warned',
+    periodEndsAt: reading().asOf + 12 * HOUR_MS,
+    nextCheckAt: reading().asOf + 12 * HOUR_MS + 7 * DAY_MS,
+    tally: tallyOf(8, 4, 88),
+    terms: { ...terms, graceDays: 7 },
+  });
+  const strip = stripContent(viewFor(given), given, { recipients: 1, isHeld: false }, numbers);
+  expect(strip.first).toBe('1 more reply to the line');
+});
+
+test('sends that are not confirmed are told with the rate without them', () => {
+  const numbers = numbersIn('en', 'UTC');
+  const notes = (provisional: number) => {
+    const tally = tallyOf(12, 4, 123);
+    const evidence = { ...reading().evidence, provisional };
+    return cardContent(viewFor(reading({ tally, evidence })), numbers).notes;
+  };
+  expect(notes(0)).toEqual([]);
+  expect(notes(25)).toEqual([
+    '25 sends are not confirmed yet; without them 14.0\u00a0% (16 of 114)',
+  ]);
+});
+
+test('a warning is a notice to read until CONTINUE', () => {
+  const word = (standing: Reading['standing']) =>
+    standingWord(viewFor(reading({ standing })), numbersIn('en', 'UTC'));
+  expect([word('warning_due'), word('warned')]).toEqual(['Notice to read', 'Warned']);
+});
+
+test('whoever has been released is given no advice', () => {
+  const tips = (type: (typeof NOTICE_TYPES)[number]) => {
+    const notice = { type, issuedAt: NOW, tally: tallyOf(19, 3, 100) };
+    const given = reading({ notice });
+    return noticeContent(notice, given, viewFor(given), numbersIn('en', 'UTC')).tips;
+  };
+  expect(tips('improvement_ended')).toEqual([]);
+  expect(tips('warning')).toHaveLength(3);
+});

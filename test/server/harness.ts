@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { afterEach } from 'vitest';
+import type { z } from 'zod';
+import { createContract, type NewContract } from '#server/contracts/contracts.ts';
+import { addSeat } from '#server/contracts/seats.ts';
+import { inviteDevice, type Invited } from '#server/identity/invite.ts';
+import { newKey } from '#server/identity/token.ts';
+import { changeContractMode } from '#server/pilots/change-mode.ts';
+import { startServer, type RunningServer } from '#server/serve.ts';
+import { formatInstant, type Instant } from '#shared/policy/instant.ts';
+import type { Mode } from '#shared/policy/rollout.ts';
+import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
+import { problemSchema, type Problem } from '#shared/wire/problem.ts';
+import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+
+export const START = Date.UTC(2026, 0, 5, 9);
+export const iso = formatInstant;
+
+export const SILENT = pino({ level: 'silent' });
+
+/** A clock that stands still until it is moved. */
+export type HandClock = { now: Instant };
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'good-standing-test-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export type Answer = { status: number; headers: Headers; body: unknown };
+type Asked = { token?: string; body?: unknown; headers?: Record<string, string>; text?: string };
+
+/** A real server on a real file, with a clock that is moved by hand. */
+export class TestServer {
+  readonly clock: HandClock;
+  readonly folder: string;
+  readonly #log: Logger;
+  #server: RunningServer;
+  #isStopped = false;
+
+  private constructor(server: RunningServer, clock: HandClock, folder: string, log: Logger) {
+    this.#log = log;
+    this.#server = server;
+    this.clock = clock;
+    this.folder = folder;
+  }
+
+  static async start(
+    now: Instant = START,
+    { log = SILENT, folder = temporaryFolder() }: { log?: Logger; folder?: string } = {},
+  ): Promise<TestServer> {
+    const clock = { now };
+    const test = new TestServer(await open(folder, clock, log), clock, folder, log);
+    cleanups.push(() => test.stop());
+    return test;
+  }
+
+  async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    await this.#server.close();
+  }
+
+  get running(): RunningServer {
+    return this.#server;
+  }
+
+  get databaseUrl(): string {
+    return databaseUrlIn(this.folder);
+  }
+
+  /** Stops, and starts again on the same file. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#server = await open(this.folder, this.clock, this.#log);
+    this.#isStopped = false;
+  }
+
+  /** Moves the clock without the server noticing, as when it sleeps. */
+  sleepTo(instant: Instant): void {
+    this.clock.now = instant;
+  }
+
+  async moveTo(instant: Instant): Promise<void> {
+    this.clock.now = instant;
+    await this.#server.tick();
+  }
+
+  async ask(method: string, path: string, asked: Asked = {}): Promise<Answer> {
+    const { status, headers, text } = await this.fetch(method, path, asked);
+    return { status, headers, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  /** The answer as it came, for those that are no JSON. */
+  async fetch(
+    method: string,
+    path: string,
+    asked: Asked = {},
+  ): Promise<{ status: number; headers: Headers; text: string }> {
+    const { token, body, text } = asked;
+    const sent = text ?? (body === undefined ? null : JSON.stringify(body));
+    const response = await fetch(this.#server.url + path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(sent === null ? {} : { 'content-type': 'application/json' }),
+        ...asked.headers,
+      },
+      body: sent,
+    });
+    const { status, headers } = response;
+    return { status, headers, text: await response.text() };
+  }
+
+  /** @throws when the answer is not one the schema reads. */
+  async call<Schema extends z.ZodType>(
+    schema: Schema,
+    method: string,
+    path: string,
+    asked: Asked = {},
+  ): Promise<z.output<Schema>> {
+    const answer = await this.ask(method, path, asked);
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    return schema.parse(answer.body);
+  }
+
+  async problem(method: string, path: string, asked: Asked = {}): Promise<Problem> {
+    const { body, headers, status } = await this.ask(method, path, asked);
+    const type = headers.get('content-type');
+    if (type !== 'application/problem+json') throw new Error(`${status} ${type} is no problem.`);
+    const problem = problemSchema.parse(body);
+    if (problem.status !== status) throw new Error(`${problem.status} is not ${status}.`);
+    return problem;
+  }
+
+  events(token: string, events: readonly unknown[], completeUpTo?: unknown): Promise<EventReceipt> {
+    return this.call(eventReceiptSchema, 'POST', '/v1/events', {
+      token,
+      body: { events, completeUpTo },
+    });
+  }
+
+  reading(token: string, seat = 'seat-1'): Promise<Reading> {
+    return this.call(readingSchema, 'GET', `/v1/seats/${seat}/reading`, { token });
+  }
+
+  press(token: string, body: unknown, seat = 'seat-1'): Promise<Reading> {
+    return this.call(readingSchema, 'POST', `/v1/seats/${seat}/acknowledge`, { token, body });
+  }
+}
+
+export function databaseUrlIn(folder: string): string {
+  return `file:${join(folder, 'good-standing.db')}`;
+}
+
+function open(folder: string, clock: HandClock, log: Logger): Promise<RunningServer> {
+  return startServer({
+    databaseUrl: databaseUrlIn(folder),
+    host: '127.0.0.1',
+    port: 0,
+    now: () => clock.now,
+    log,
+  });
+}
+
+export type SetUp = {
+  contract: string;
+  lead: string;
+  admin: string;
+  feed: string;
+  /** The token of seat-1, and so on. */
+  recruiters: string[];
+};
+
+/** A contract with seats and a token for everyone. */
+export async function setUp(
+  test: TestServer,
+  wanted: Partial<NewContract> & {
+    seats?: number;
+    mode?: Mode;
+    acceptsPartialEvidence?: boolean;
+  } = {},
+): Promise<SetUp> {
+  const { seats = 1, mode = 'inform', acceptsPartialEvidence = true, ...given } = wanted;
+  const { ledger } = test.running;
+  const plain = { name: 'Fernhill Talent', profile: 'inmail-2014', source: 'feed' } as const;
+  const { id: contract } = await createContract(
+    ledger,
+    { ...plain, relationshipManager: null, ...given },
+    newKey,
+  );
+  const invite = (whom: Invited): Promise<string> => inviteDevice(ledger, contract, whom);
+  await changeContractMode(ledger, contract, { mode, acceptsPartialEvidence });
+  const recruiters: string[] = [];
+  for (let number = 1; number <= seats; number += 1) {
+    const { id: seat } = await addSeat(ledger, contract, { holder: `Holder ${number}` });
+    recruiters.push(await invite({ role: 'recruiter', seat }));
+  }
+  const lead = await invite({ role: 'lead', seat: null });
+  const admin = await invite({ role: 'admin', seat: null });
+  const feed = await invite({ role: 'feed', seat: null });
+  return { contract, lead, admin, feed, recruiters };
+}
+
+/** `count` sends at one instant, the first so many of them answered. */
+export function sends(
+  prefix: string,
+  at: Instant,
+  { seat = 'seat-1', count = 1, accepted = 0, declined = 0 } = {},
+): Record<string, string>[] {
+  const events: Record<string, string>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const inmail = `${prefix}-${index}`;
+    const send = { id: `${inmail}-s`, type: 'inmail.sent', at: iso(at), seat, inmail };
+    events.push({ ...send, mode: count > 1 ? 'bulk' : 'one_to_one' });
+    if (index >= accepted + declined) continue;
+    const outcome = index < accepted ? 'accepted' : 'declined';
+    events.push({ id: `${inmail}-r`, type: 'inmail.responded', at: iso(at), inmail, outcome });
+  }
+  return events;
+}

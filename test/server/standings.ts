@@ -1,0 +1,53 @@
+import { listChanges, listSeats } from '#server/standing/history-store.ts';
+import { exportLedger } from '#server/ledger/export.ts';
+import { parseEvent } from '#shared/policy/parse-event.ts';
+import type { LedgerEvent } from '#shared/policy/events.ts';
+import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
+import { PROFILES, type ProfileName } from '#shared/policy/terms.ts';
+import { seatListSchema } from '#shared/wire/seats.ts';
+import type { SetUp, TestServer } from '#test/server/harness.ts';
+
+/** What the server holds, and what a replay of its export comes to at the same instant. */
+export async function standingsOf(
+  server: TestServer,
+  { contract, lead }: SetUp,
+  profile: ProfileName,
+): Promise<{ held: Replayed; replayed: Replayed }> {
+  const { database } = server.running.ledger;
+  const events = (await exportLedger(database, contract)).map((raw): LedgerEvent => {
+    const parsed = parseEvent(raw);
+    if (!parsed.ok) throw new Error(parsed.fault.detail);
+    return parsed.value;
+  });
+  const { seats } = await server.call(seatListSchema, 'GET', '/v1/seats', { token: lead });
+  const tallies = new Map(seats.map((row) => [row.seat.id, row]));
+  const held = await database.read(async (reader) => ({
+    changes: await listChanges(reader, contract),
+    seats: await listSeats(reader, contract),
+  }));
+  return {
+    held: {
+      changes: held.changes,
+      standings: held.seats.map(({ id, state, nextCheckAt }) => {
+        const row = tallies.get(id);
+        if (row === undefined) throw new Error(`The list lacks ${id}.`);
+        const { accepted, declined, pending, total } = row.tally;
+        // What only the overlay has seen is in the live reading, and in no ledger.
+        const { provisional, provisionalAccepted, provisionalDeclined } = row.evidence;
+        const stillWaits = provisional - provisionalAccepted - provisionalDeclined;
+        const counted = {
+          accepted: accepted - provisionalAccepted,
+          declined: declined - provisionalDeclined,
+          pending: pending - stillWaits,
+          total: total - provisional,
+        };
+        return { seat: id, state, nextCheckAt, tally: counted };
+      }),
+    },
+    replayed: replayEvents(events, {
+      terms: PROFILES[profile],
+      until: server.clock.now,
+      acknowledgeAfterDays: null,
+    }),
+  };
+}
