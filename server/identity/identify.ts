@@ -18,7 +18,15 @@ export function deviceTokens(database: Database): IdentityProvider {
       const { role, seat } = device;
       const { recipientKey, ...contract } = device.contract;
       // Recipients are hashed where they are seen, which is in a recruiter's browser alone.
-      return { contract, role, seat, recipientKey: role === 'recruiter' ? recipientKey : null };
+      const mayHash = role === 'recruiter';
+      return {
+        contract,
+        role,
+        seat,
+        recipientKey: mayHash ? recipientKey : null,
+        device: null,
+        teams: null,
+      };
     },
   };
 }

@@ -21,6 +21,8 @@ export const identityRoutes = [
             role: 'lead',
             seat: null,
             recipientKey: null,
+            device: null,
+            teams: null,
           },
         },
       },

@@ -133,7 +133,8 @@ export async function importLedger(
     return { ok: false, code: 'not_the_source', source: contract.source };
   }
   const { id, name } = contract;
-  const caller: Identity = { contract: { id, name }, role: 'feed', seat: null, recipientKey: null };
+  const nobody = { seat: null, recipientKey: null, device: null, teams: null };
+  const caller: Identity = { contract: { id, name }, role: 'feed', ...nobody };
   const recall = (position: number): RawEvent => ({ ...JSON.parse(source.textAt(position)) });
   const before = isDryRun ? new KeptBefore(recall) : null;
   const summary: LedgerImport = {

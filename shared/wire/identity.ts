@@ -15,6 +15,13 @@ export const identitySchema = z.object({
   seat: z.string().nullable(),
   /** Keys the hashes of recipients, in the browser; base64url. Null where none are made. */
   recipientKey: z.string().nullable(),
+  /** The device that the token was given to; null for a feed's key. */
+  device: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
+  /** The teams of a lead; null for a lead of all teams, and for everyone else. */
+  teams: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .nullable()
+    .default(null),
 });
 
 export type Identity = z.output<typeof identitySchema>;

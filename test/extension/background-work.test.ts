@@ -282,6 +282,8 @@ test('a lead’s list is fetched when it is looked at, and kept', async () => {
     role: 'lead',
     seat: null,
     recipientKey: null,
+    device: null,
+    teams: null,
   } as const;
   ports.api = { ...server.api, me: () => Promise.resolve({ ok: true, value: me }) };
   await work.connect({ ...TARGET, token: 'lead' });
@@ -299,6 +301,8 @@ test('a program’s token does not connect', async () => {
     role: 'feed',
     seat: null,
     recipientKey: null,
+    device: null,
+    teams: null,
   } as const;
   ports.api = { ...server.api, me: () => Promise.resolve({ ok: true, value: feed }) };
   expect(await work.connect(TARGET)).toEqual({ ok: false, code: 'not_a_person' });

@@ -37,6 +37,8 @@ export class MemoryServer {
         role: 'recruiter' as const,
         seat: 's1',
         recipientKey: 'a2V5',
+        device: null,
+        teams: null,
       })),
     reading: () => this.#answer(() => this.reading()),
     seats: () =>

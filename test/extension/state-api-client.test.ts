@@ -10,6 +10,8 @@ const IDENTITY = {
   role: 'recruiter',
   seat: 's1',
   recipientKey: null,
+  device: null,
+  teams: null,
 };
 
 type Call = { url: string; init: RequestInit };

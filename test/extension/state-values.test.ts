@@ -80,6 +80,8 @@ describe('an observed send', () => {
       role: 'recruiter',
       seat: 's1',
       recipientKey: null,
+      device: null,
+      teams: null,
     },
   } as const;
   const send = { at: NOW, surface: 'search', memberIds: [] };

@@ -113,7 +113,7 @@ describe('GET /v1/me', () => {
     const { contract, lead, feed, recruiters } = await setUp(server);
     const me = (token: string) => server.call(identitySchema, 'GET', '/v1/me', { token });
     const named = { id: contract, name: 'Fernhill Talent' };
-    const others = { contract: named, seat: null, recipientKey: null };
+    const others = { contract: named, seat: null, recipientKey: null, device: null, teams: null };
     expect(await me(lead)).toEqual({ ...others, role: 'lead' });
     expect(await me(feed)).toEqual({ ...others, role: 'feed' });
     const recruiter = await me(recruiters[0] ?? '');
