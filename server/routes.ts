@@ -8,6 +8,7 @@ import { metricsRoutes } from '#server/metrics/routes.ts';
 import { noticeRoutes } from '#server/notices/routes.ts';
 import { observationRoutes } from '#server/observations/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
+import { reportRoutes } from '#server/reports/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
 import { teamRoutes } from '#server/team/routes.ts';
 import { transferRoutes } from '#server/transfers/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...teamRoutes,
   ...standingRoutes,
+  ...reportRoutes,
   ...proofRoutes,
   ...importRoutes,
   ...ledgerRoutes,

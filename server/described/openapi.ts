@@ -97,11 +97,16 @@ export function templateOf({ path }: Description): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
 }
 
-function parametersOf({ path, isConditional }: Description): Json[] {
+function parametersOf({ path, query = {}, isConditional }: Description): Json[] {
   const parts = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const inPath = parts.map((name) => ({ name, in: 'path', required: true }));
+  const inQuery = Object.entries(query).map(([name, description]) => ({
+    name,
+    in: 'query',
+    description,
+  }));
   const header = { name: 'If-None-Match', in: 'header', description: 'The ETag of an answer.' };
-  const all = isConditional === true ? [...inPath, header] : inPath;
+  const all = [...inPath, ...inQuery, ...(isConditional === true ? [header] : [])];
   return all.map((parameter) => ({ ...parameter, schema: { type: 'string' } }));
 }
 

@@ -33,6 +33,13 @@ function table(label: string, heads: readonly string[], rows: readonly Html[]): 
   </div>`;
 }
 
+function queryOf({ query }: Description): Html | string {
+  if (query === undefined) return '';
+  return html`<ul>
+    ${Object.entries(query).map(([name, says]) => html`<li><code>?${name}=</code> ${says}</li>`)}
+  </ul>`;
+}
+
 function bodyOf({ path, body, example }: Description): Html | string {
   if (body === undefined) return '';
   return html`<h4>Body</h4>
@@ -74,7 +81,7 @@ function routeCard(route: Description): Html {
     <p>${summary}</p>
     ${details === undefined ? '' : html`<p>${details}</p>`}
     <p><strong>Who may call:</strong> ${callers === 'anyone' ? 'anyone' : callers.join(', ')}</p>
-    ${bodyOf(route)} ${answerOf(route)}
+    ${queryOf(route)} ${bodyOf(route)} ${answerOf(route)}
     <h4>Problems</h4>
     ${table(`Problems of ${method} ${path}`, ['code', 'status', 'meaning'], problems)}
   </section>`;

@@ -38,6 +38,8 @@ export type Description<Path extends string = string> = Readonly<{
   name: string;
   method: 'GET' | 'POST';
   path: Path;
+  /** What may follow the path after a question mark, each with what it says. */
+  query?: Readonly<Record<string, string>>;
   /** In one line. */
   summary: string;
   /** What a caller has to know beside the fields. */

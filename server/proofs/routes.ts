@@ -12,8 +12,10 @@ export const proofRoutes = [
       name: 'proveCheck',
       method: 'GET',
       path: '/v1/seats/:seat/proof',
+      query: {
+        at: 'An earlier check: the last one made by then, such as 2026-01-06T00:00:00.000Z.',
+      },
       summary: 'What the last check of a seat counted, compared and came to, with a hash over it.',
-      details: 'An earlier check is named by the query: ?at=2026-01-06T00:00:00.000Z.',
       callers: ['recruiter', 'lead', 'admin'],
       answer: { type: 'application/json', name: 'Proof', schema: proofSchema },
       problems: ['seat_unknown', 'never_checked', 'evidence_gone', 'field_invalid'],
