@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { parseInstant, type Instant } from '#shared/policy/instant.ts';
+import { readTerms } from '#shared/policy/terms-rules.ts';
+import type { Terms } from '#shared/policy/terms.ts';
 
 export function nonEmpty(text: string): string {
   const trimmed = text.trim();
@@ -27,4 +30,25 @@ export function instant(text: string): Instant {
     throw new InvalidArgumentError('An instant looks like 2026-01-05T09:00:00.000Z.');
   }
   return read;
+}
+
+export function days(text: string): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(number) || number < 0) {
+    throw new InvalidArgumentError('A number of days, 0 or more.');
+  }
+  return number;
+}
+
+/** Terms to be laid over others, from a file with a JSON object of them. */
+export function termsFile(path: string): Partial<Terms> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : 'It cannot be read.');
+  }
+  const terms = readTerms(raw);
+  if (!terms.ok) throw new InvalidArgumentError(terms.fault.detail);
+  return terms.value;
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import type { LedgerEvent } from '#shared/policy/events.ts';
+import { Command, Option } from '@commander-js/extra-typings';
 import { HistoryNeeded } from '#shared/policy/fold.ts';
 import { Intake } from '#shared/policy/intake.ts';
 import {
@@ -12,60 +10,15 @@ import {
   type Replayed,
   type ReplayOptions,
 } from '#shared/policy/replay.ts';
-import { readTerms } from '#shared/policy/terms-rules.ts';
+import { DEFAULT_PROFILE, layTerms, PROFILE_NAMES, PROFILES } from '#shared/policy/terms.ts';
+import { days, instant, termsFile } from '#server/commands/arguments.ts';
 import {
-  DEFAULT_PROFILE,
-  layTerms,
-  PROFILE_NAMES,
-  PROFILES,
-  type Terms,
-} from '#shared/policy/terms.ts';
-import { instant } from '#server/commands/arguments.ts';
-import { LedgerFile, NotUtf8, type LedgerLine } from '#server/commands/ledger-file.ts';
-
-/** A line that ends the run. */
-class MalformedLine extends Error {
-  constructor(line: number, why: string) {
-    super(`line ${line}: ${why}`);
-  }
-}
-
-type Conflicts = (line: number, why: string) => void;
-
-function parseLine(text: string, number: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new MalformedLine(number, 'not a JSON object.');
-  }
-}
-
-function recallFrom(file: LedgerFile) {
-  return (position: number): Record<string, unknown> => ({
-    ...JSON.parse(file.textAt(position)),
-  });
-}
-
-/** The events that a file keeps, in the order of its lines. */
-function* keptEvents(
-  lines: Iterable<LedgerLine>,
-  intake: Intake,
-  conflict: Conflicts,
-): Generator<LedgerEvent> {
-  for (const { text, number, position } of lines) {
-    const taken = intake.take(parseLine(text, number), position);
-    if (taken.as === 'kept') yield taken.event;
-    else if (taken.as === 'malformed') throw new MalformedLine(number, taken.fault.detail);
-    else if (taken.as === 'conflict') conflict(number, describeConflict(taken));
-  }
-}
-
-function describeConflict(taken: { code: 'id_conflict' | 'inmail_conflict'; event: LedgerEvent }) {
-  const { code, event } = taken;
-  if (code === 'id_conflict') return `another event with the id "${event.id}" came first.`;
-  const inmail = event.type === 'inmail.sent' ? event.inmail : '';
-  return `the InMail "${inmail}" was sent before, by another event.`;
-}
+  describeLedgerFault,
+  keptEvents,
+  recallFrom,
+  type Conflicts,
+} from '#server/commands/ledger-events.ts';
+import { LedgerFile } from '#server/commands/ledger-file.ts';
 
 /** Folds a file in order as a stream; any other is read again, and sorted. */
 function replayFile(file: LedgerFile, options: ReplayOptions, conflict: Conflicts): Replayed {
@@ -87,26 +40,6 @@ function replayFile(file: LedgerFile, options: ReplayOptions, conflict: Conflict
   return replayed;
 }
 
-function daysArgument(text: string): number {
-  const days = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(days) || days < 0) {
-    throw new InvalidArgumentError('A number of days, 0 or more.');
-  }
-  return days;
-}
-
-function termsArgument(path: string): Partial<Terms> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : 'It cannot be read.');
-  }
-  const terms = readTerms(raw);
-  if (!terms.ok) throw new InvalidArgumentError(terms.fault.detail);
-  return terms.value;
-}
-
 function writeLines(lines: readonly string[]): void {
   const LINES_A_WRITE = 10_000;
   for (let from = 0; from < lines.length; from += LINES_A_WRITE) {
@@ -122,9 +55,9 @@ export const replayCommand = new Command('replay')
       .choices(PROFILE_NAMES)
       .default(DEFAULT_PROFILE),
   )
-  .option('--terms <file>', 'a JSON object of terms laid over the profile', termsArgument)
+  .option('--terms <file>', 'a JSON object of terms laid over the profile', termsFile)
   .option('--until <instant>', 'fold what was recorded up to here', instant)
-  .option('--acknowledge-after <days>', 'acknowledge each warning so much later', daysArgument)
+  .option('--acknowledge-after <days>', 'acknowledge each warning so much later', days)
   .option('--standings', 'print one line a seat instead: how it stands at the end')
   .action((path, options) => {
     let file: LedgerFile | null = null;
@@ -145,9 +78,7 @@ export const replayCommand = new Command('replay')
           : replayed.changes.map(formatChange),
       );
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const where = error instanceof NotUtf8 ? `line ${error.line}: ` : '';
-      console.error(`replay: ${where}${error.message}`);
+      console.error(`replay: ${describeLedgerFault(error)}`);
       process.exitCode = 2;
     } finally {
       file?.close();

@@ -37,6 +37,8 @@ export type FoldOptions = Readonly<{
   keepsHistory?: boolean;
   /** After how many events what no window can reach is let go; less only shows mistakes sooner. */
   sweepEveryEvents?: number;
+  /** Told of a seat at each check that found InMails enough to judge it by. */
+  onJudged?: ((seat: string) => void) | undefined;
 }>;
 
 export type SeatChange = Change & { readonly seat: string };
@@ -64,6 +66,7 @@ export class Fold {
   readonly #acknowledgeAfterMs: number | null;
   readonly #keepsHistory: boolean;
   readonly #sweepEveryEvents: number;
+  readonly #onJudged: FoldOptions['onJudged'];
   readonly #seats = new Map<string, Seat>();
   readonly #active = new Map<string, { seat: Seat; sent: SentInMail }>();
   /** Responses whose InMail is not known yet. */
@@ -77,6 +80,7 @@ export class Fold {
     this.#acknowledgeAfterMs = days === null ? null : daysToMs(days);
     this.#keepsHistory = options.keepsHistory ?? false;
     this.#sweepEveryEvents = options.sweepEveryEvents ?? SWEEP_EVERY_EVENTS;
+    this.#onJudged = options.onJudged;
   }
 
   /** What has happened since the last call, in the order it came about. */
@@ -248,6 +252,7 @@ export class Fold {
       return;
     }
     const tally = seat.sent.tally(window, at);
+    if (tally.total >= this.#terms.minimumVolume) this.#onJudged?.(seat.id);
     this.#take(seat, checkSeat(seat.state, at, tally, this.#terms), at + 1, true);
   }
 

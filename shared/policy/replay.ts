@@ -12,6 +12,7 @@ export type ReplayOptions = Readonly<{
   acknowledgeAfterDays: number | null;
   keepsHistory?: boolean;
   sweepEveryEvents?: number;
+  onJudged?: ((seat: string) => void) | undefined;
 }>;
 
 export type SeatStanding = {
