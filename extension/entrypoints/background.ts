@@ -8,7 +8,7 @@ import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
 import type { Ports } from '#extension/state/ports.ts';
-import { hashRecipients } from '#extension/state/recipient-hash.ts';
+import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
 import { storedMisses } from '#extension/state/stored-misses.ts';
 import { storedBacklog, storedSync } from '#extension/state/stored-sync.ts';
@@ -59,7 +59,7 @@ function portsOfBrowser(): Ports {
     now: () => Date.now(),
     chance: () => Math.random(),
     newId: () => crypto.randomUUID(),
-    hashRecipients: (key, memberIds) => hashRecipients(crypto.subtle, key, memberIds),
+    hashTexts: (key, texts) => hashTexts(crypto.subtle, key, texts),
     scheduleRetry: (at) => void browser.alarms.create(RETRY_ALARM, { when: at }),
     showBadge,
   };
@@ -78,6 +78,10 @@ function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('sendObserved', ({ data, sender }) => {
     requireRecruiter(sender);
     return work.sendObserved(data);
+  });
+  messages.onMessage('inboxRead', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return work.inboxRead(data);
   });
   messages.onMessage('noticeAcknowledged', ({ data, sender }) => {
     requireRecruiter(sender);

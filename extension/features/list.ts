@@ -1,6 +1,7 @@
 import { startChip } from '#extension/features/chip.tsx';
 import { startComposerStrip } from '#extension/features/composer-strip.tsx';
 import type { StartFeature } from '#extension/features/feature.ts';
+import { startInboxAnswers } from '#extension/features/inbox-answers.ts';
 import { startHeldControls } from '#extension/features/held-controls.tsx';
 import { startMustRead } from '#extension/features/must-read.tsx';
 import { startObservedSends } from '#extension/features/observed-sends.ts';
@@ -12,4 +13,5 @@ export const FEATURES: readonly StartFeature[] = [
   startComposerStrip,
   startHeldControls,
   startObservedSends,
+  startInboxAnswers,
 ];

@@ -7,8 +7,9 @@ import {
   type Pending,
 } from '#extension/features/send-outcome.ts';
 import type { ObservedSend } from '#extension/state/messages.ts';
-import { openerByAddress } from '#extension/surfaces/openers.ts';
+import { openerByAddress, type Opener } from '#extension/surfaces/openers.ts';
 import { isMarked } from '#extension/surfaces/marks.ts';
+import type { PersonSeen } from '#extension/surfaces/people.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
 import { isAnswer, type Toast } from '#extension/surfaces/toasts.ts';
@@ -23,7 +24,7 @@ type Watched = {
   path: string;
   recipients: RecipientCount;
   surface: string;
-  memberIds: readonly string[];
+  people: readonly PersonSeen[];
   /** Toasts that were there before belong to something else. */
   toastsBefore: ReadonlySet<HTMLElement>;
   composersBefore: ReadonlySet<HTMLElement>;
@@ -45,8 +46,14 @@ function mayClose(event: Event): boolean {
   return event.type === 'click' && !isAnswer(event.composedPath());
 }
 
+/** Those that the message certainly goes to: one person, or some of those a bulk control was for. */
+function recipientsAmong(opener: Opener, recipients: RecipientCount): readonly PersonSeen[] {
+  if (recipients === 1) return opener.people.slice(0, 1);
+  return opener.recipients === recipients ? opener.people : [];
+}
+
 function watch(composer: ComposerSeen, seen: Seen, around: Around, at: Instant): Watched {
-  const opener = around.openerOf(composer) ?? openerByAddress(seen.url);
+  const opener = around.openerOf(composer) ?? openerByAddress(seen.url, document);
   return {
     pending: pressed(at),
     id: crypto.randomUUID(),
@@ -54,7 +61,7 @@ function watch(composer: ComposerSeen, seen: Seen, around: Around, at: Instant):
     path: seen.url.pathname,
     recipients: composer.recipients,
     surface: opener.surface,
-    memberIds: composer.recipients === 1 ? opener.memberIds : [],
+    people: recipientsAmong(opener, composer.recipients),
     toastsBefore: new Set(seen.toasts().map(({ element }) => element)),
     composersBefore: new Set(seen.composers.map(({ element }) => element)),
   };
@@ -72,12 +79,15 @@ function tellingToast(toasts: readonly Toast[], before: ReadonlySet<HTMLElement>
 }
 
 /** Fewer may be reached than were chosen: then the toast says how many. */
-function sendOf({ pending, id, at, recipients, surface, memberIds }: Watched): ObservedSend | null {
+function sendOf({ pending, id, at, recipients, surface, people }: Watched): ObservedSend | null {
   if (recipients === null) return null;
   const { toldCount } = pending;
   const count = toldCount === null || toldCount < 1 ? recipients : Math.min(toldCount, recipients);
   const mode = recipients > 1 ? 'bulk' : 'one_to_one';
-  return { id, at, mode, surface, count, memberIds };
+  // Of some that were left out it is not known who they are.
+  const reached = count < recipients ? [] : people.slice(0, count);
+  const memberIds = reached.map(({ memberId }) => memberId);
+  return { id, at, mode, surface, count, memberIds, names: reached.map(({ name }) => name) };
 }
 
 function settle(watched: Watched, outcome: 'sent' | 'not_sent' | 'unknown', around: Around): void {
@@ -109,9 +119,8 @@ function lookFor(watched: Watched, composer: HTMLElement, scene: Scene, now: Ins
 /** Sends, seen with proof. Nothing is shown: it works in observe as well. */
 export const startObservedSends: StartFeature = (around) => {
   const awaited = new Map<HTMLElement, Watched>();
-  let hasReading = false;
   // What is sent under another contract, or under none that can be read, is not ours to count.
-  const isOurs = ({ contractName }: Seen) => hasReading && contractName !== null;
+  let isHere = false;
 
   const doubt = (watched: Watched) => {
     watched.pending = { ...watched.pending, isInDoubt: true };
@@ -131,7 +140,7 @@ export const startObservedSends: StartFeature = (around) => {
     if (press.sends) {
       const seen = around.see();
       const composer = seen.composers.find(({ element }) => element === press.composer);
-      if (composer === undefined || !isAble(composer) || !isOurs(seen)) return;
+      if (composer === undefined || !isAble(composer) || !isHere) return;
       awaited.set(press.composer, watch(composer, seen, around, now));
     } else if (known !== undefined && event.type === 'click') {
       doubt(known);
@@ -139,7 +148,7 @@ export const startObservedSends: StartFeature = (around) => {
     around.lookSoon();
   });
   return (current) => {
-    hasReading = current.view.reading !== null;
+    isHere = current.view.isHere;
     const now = around.now();
     for (const [composer, watched] of awaited) {
       watched.pending = looked(watched.pending, lookFor(watched, composer, current, now));

@@ -1,4 +1,9 @@
-import { messages, type ObservedSend, type SurfaceMiss } from '#extension/state/messages.ts';
+import {
+  messages,
+  type InboxRead,
+  type ObservedSend,
+  type SurfaceMiss,
+} from '#extension/state/messages.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
 
@@ -20,6 +25,7 @@ async function insist(tell: () => Promise<unknown>): Promise<void> {
 /** What the overlay tells the background worker. */
 export type Tell = Readonly<{
   send(send: ObservedSend): Promise<void>;
+  inbox(read: InboxRead): Promise<void>;
   /** Rejects when it could not be kept: then the notice has not been acknowledged. */
   acknowledged(notice: NoticeType, at: Instant): Promise<void>;
   missed(miss: SurfaceMiss): void;
@@ -28,6 +34,7 @@ export type Tell = Readonly<{
 
 export const tell: Tell = {
   send: (send) => insist(() => messages.sendMessage('sendObserved', send)),
+  inbox: (read) => insist(() => messages.sendMessage('inboxRead', read)),
   async acknowledged(notice, at) {
     await messages.sendMessage('noticeAcknowledged', { notice, at });
   },

@@ -13,6 +13,8 @@ export type View = Readonly<{
   /** Set exactly when `shown` is `unknown`. */
   unknownBecause: UnknownReason | null;
   connection: Connection;
+  /** The contract that is connected is the one that Recruiter shows: what is seen here counts. */
+  isHere: boolean;
   isCarriedForward: boolean;
   /** By the server's clock, as far as it is known. */
   now: Instant;
@@ -51,6 +53,7 @@ export function viewOf(known: Known): View {
     shown,
     unknownBecause: shown === 'unknown' ? reasonOf(known, isElsewhere) : null,
     connection,
+    isHere: reading !== null && isOurs && contractName !== null,
     isCarriedForward: stored !== null && stored.isCarriedForward,
     now,
   };

@@ -4,6 +4,11 @@ import type { SentEventJson } from '#extension/state/outbox-entry.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { identitySchema, type Identity } from '#shared/wire/identity.ts';
+import {
+  observationReceiptSchema,
+  type ObservationJson,
+  type ObservationReceipt,
+} from '#shared/wire/observations.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
@@ -25,6 +30,9 @@ export type ApiOutcome<Value> = { ok: true; value: Value } | { ok: false; fault:
 
 export type ApiTarget = { server: string; token: string };
 
+/** Answers that the inbox shows, and when it was read. */
+export type ObservationBatch = { observations: readonly ObservationJson[]; inboxReadAt: string };
+
 export type ApiClient = {
   me(target: ApiTarget): Promise<ApiOutcome<Identity>>;
   reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
@@ -33,6 +41,10 @@ export type ApiClient = {
     target: ApiTarget,
     events: readonly SentEventJson[],
   ): Promise<ApiOutcome<EventReceipt>>;
+  postObservations(
+    target: ApiTarget,
+    batch: ObservationBatch,
+  ): Promise<ApiOutcome<ObservationReceipt>>;
   acknowledge(
     target: ApiTarget,
     seat: string,
@@ -68,6 +80,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     seats: (target) => ask(seatListSchema, { target, path: 'seats' }),
     postEvents: (target, events) =>
       ask(eventReceiptSchema, { target, path: 'events', body: { events } }),
+    postObservations: (target, body) =>
+      ask(observationReceiptSchema, { target, path: 'observations', body }),
     acknowledge: (target, seat, body) =>
       ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
   };

@@ -9,6 +9,7 @@ import { createSynchroniser } from '#extension/state/synchronise.ts';
 /** Everything the background does, apart from listening: nothing here knows the browser. */
 export type BackgroundWork = {
   sendObserved(raw: unknown): Promise<void>;
+  inboxRead(raw: unknown): Promise<void>;
   noticeAcknowledged(raw: unknown): Promise<void>;
   surfaceMissed(raw: unknown): Promise<void>;
   readingWanted(): Promise<void>;
@@ -48,6 +49,7 @@ export function createBackgroundWork(
 
   return {
     sendObserved: (raw) => keep(receiver.keepSend(raw)),
+    inboxRead: (raw) => keep(receiver.keepInbox(raw)),
     noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),
     surfaceMissed: (raw) => receiver.keepMiss(raw),
     readingWanted: () => urgently(FRESH_MS),

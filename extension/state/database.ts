@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Credentials } from '#extension/state/credentials.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { KeptReading, KeptSeats } from '#extension/state/kept.ts';
+import type { Instant } from '#shared/policy/instant.ts';
 
 /**
  * The extension's own database. It belongs to the extension's origin: the background and the
@@ -13,6 +14,8 @@ interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxEntry; indexes: { account: string; id: string } };
   /** What the server refused for good. */
   aside: { key: number; value: AsideEntry; indexes: { account: string } };
+  /** The answers in the inbox that were kept once, by account and id. */
+  answers: { key: [account: string, id: string]; value: Instant };
   reading: { key: 'last'; value: KeptReading };
   seats: { key: 'last'; value: KeptSeats };
 }
@@ -27,19 +30,24 @@ export function database(): Promise<Database> {
   return opened;
 }
 
+function createFirstStores(db: Database): void {
+  db.createObjectStore('vault');
+  const outbox = db.createObjectStore('outbox', { autoIncrement: true });
+  outbox.createIndex('account', 'account');
+  outbox.createIndex('id', 'id', { unique: true });
+  db.createObjectStore('aside', { autoIncrement: true }).createIndex('account', 'account');
+  db.createObjectStore('reading');
+  db.createObjectStore('seats');
+}
+
 function open(): Promise<Database> {
   const forget = (): void => {
     opened = null;
   };
-  const opening = openDB<Schema>('good-standing', 1, {
-    upgrade(db) {
-      db.createObjectStore('vault');
-      const outbox = db.createObjectStore('outbox', { autoIncrement: true });
-      outbox.createIndex('account', 'account');
-      outbox.createIndex('id', 'id', { unique: true });
-      db.createObjectStore('aside', { autoIncrement: true }).createIndex('account', 'account');
-      db.createObjectStore('reading');
-      db.createObjectStore('seats');
+  const opening = openDB<Schema>('good-standing', 2, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) createFirstStores(db);
+      if (oldVersion < 2) db.createObjectStore('answers');
     },
     // An updated extension waits for this; the next need opens it anew.
     blocking(_current, _blocked, event) {

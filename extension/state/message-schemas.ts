@@ -1,6 +1,6 @@
 import '#extension/state/no-eval.ts';
 import { z } from 'zod';
-import { SEND_MODES } from '#shared/policy/events.ts';
+import { RESPONSES, SEND_MODES } from '#shared/policy/events.ts';
 import { NOTICE_TYPES } from '#shared/policy/standing.ts';
 
 /**
@@ -20,6 +20,22 @@ export const observedSendSchema = z.object({
   surface: name,
   count: z.int().min(1).max(MOST_RECIPIENTS),
   memberIds: z.array(z.string().min(1).max(500)).max(MOST_RECIPIENTS),
+  names: z.array(z.string().min(1).max(500).nullable()).max(MOST_RECIPIENTS).exactOptional(),
+});
+
+const MOST_CARDS = 1_000;
+
+export const inboxReadSchema = z.object({
+  at: instant,
+  cards: z
+    .array(
+      z.object({
+        conversation: z.string().min(1).max(500),
+        name: z.string().min(1).max(500),
+        outcome: z.enum(RESPONSES),
+      }),
+    )
+    .max(MOST_CARDS),
 });
 
 export const pressSchema = z.object({ notice: z.enum(NOTICE_TYPES), at: instant });

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { SendMode } from '#shared/policy/events.ts';
+import type { Response, SendMode } from '#shared/policy/events.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
 
@@ -18,6 +18,15 @@ export type ObservedSend = {
   count: number;
   /** Recruiter's member ids, where they can be read; they leave the browser as keyed hashes only. */
   memberIds: readonly string[];
+  /** The displayed names of these members, in their order; they too leave as keyed hashes only. */
+  names?: readonly (string | null)[];
+};
+
+/** Who has answered, as the inbox shows it. A card says nothing else that is read. */
+export type InboxRead = {
+  /** When it was read, by the server's clock as far as it is known. */
+  at: Instant;
+  cards: readonly { conversation: string; name: string; outcome: Response }[];
 };
 
 /** A part of the page that could not be read when it was needed. */
@@ -26,6 +35,7 @@ export type SurfaceMiss = { surface: string; part: string; at: Instant };
 /** What the page's scripts tell the background worker; each resolves once it is kept for good. */
 type Protocol = {
   sendObserved: (send: ObservedSend) => void;
+  inboxRead: (read: InboxRead) => void;
   noticeAcknowledged: (press: { notice: NoticeType; at: Instant }) => void;
   surfaceMissed: (miss: SurfaceMiss) => void;
   /** Recruiter came into view: the reading should be at most a minute old. */

@@ -1,4 +1,5 @@
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
+import type { ObservationJson } from '#shared/wire/observations.ts';
 
 /** An observed InMail as it is posted: one event of the interchange format. */
 export type SentEventJson = {
@@ -11,6 +12,8 @@ export type SentEventJson = {
   surface: string;
   batch?: string;
   recipient?: string;
+  /** Of the displayed name, by which the inbox is matched. */
+  nameHash?: string;
 };
 
 type Base = {
@@ -20,12 +23,18 @@ type Base = {
   account: string;
 };
 
+/** What the inbox showed when it was read: an answer, or only that it was read. */
+export type ObservedEntry = Base & {
+  kind: 'observed';
+  readAt: string;
+  observation: ObservationJson | null;
+};
+
 /** What waits to be reported. */
-export type OutboxEntry = Base &
-  (
-    | { kind: 'sent'; event: SentEventJson }
-    | { kind: 'acknowledged'; seat: string; acknowledgement: AcknowledgementJson }
-  );
+export type OutboxEntry =
+  | (Base & { kind: 'sent'; event: SentEventJson })
+  | (Base & { kind: 'acknowledged'; seat: string; acknowledgement: AcknowledgementJson })
+  | ObservedEntry;
 
 export type QueuedEntry = { order: number; entry: OutboxEntry };
 

@@ -4,7 +4,10 @@ import type { AsideEntry, OutboxEntry, QueuedEntry } from '#extension/state/outb
 
 /** Everything that was seen and not yet reported, in order, kept across any kill of the worker. */
 export type Outbox = {
-  /** Keeps them all or none. One whose id waits already is the same one, told twice. */
+  /**
+   * Keeps them all or none. One whose id waits already is the same one, told twice; so is an answer
+   * of the inbox that was ever kept, as the inbox shows it for weeks.
+   */
   add(entries: readonly OutboxEntry[]): Promise<void>;
   /** The first entries of an account, at most `limit`. */
   head(account: string, limit: number): Promise<readonly QueuedEntry[]>;
@@ -30,10 +33,17 @@ export type Settlement = {
 const DURABLE = { durability: 'strict' } as const;
 
 async function add(entries: readonly OutboxEntry[]): Promise<void> {
-  const write = (await database()).transaction('outbox', 'readwrite', DURABLE);
+  const write = (await database()).transaction(['outbox', 'answers'], 'readwrite', DURABLE);
+  const [waiting, answers] = [write.objectStore('outbox'), write.objectStore('answers')];
   for (const entry of entries) {
-    const isKnown = (await write.store.index('id').getKey(entry.id)) !== undefined;
-    if (!isKnown) await write.store.add(entry);
+    const isAnswer = entry.kind === 'observed' && entry.observation !== null;
+    const key: [string, string] = [entry.account, entry.id];
+    const isKnown =
+      (await waiting.index('id').getKey(entry.id)) !== undefined ||
+      (isAnswer && (await answers.getKey(key)) !== undefined);
+    if (isKnown) continue;
+    await waiting.add(entry);
+    if (isAnswer) await answers.add(Date.parse(entry.readAt), key);
   }
   await write.done;
 }

@@ -34,7 +34,7 @@ export type Ports = {
   /** From 0 up to, not including, 1. */
   chance: () => number;
   newId: () => string;
-  hashRecipients: (key: string, memberIds: readonly string[]) => Promise<string[]>;
+  hashTexts: (key: string, texts: readonly string[]) => Promise<string[]>;
   /** Wakes the worker for another try. */
   scheduleRetry: (at: Instant) => void;
   /** What the toolbar shows. */

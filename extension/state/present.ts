@@ -26,7 +26,9 @@ async function present(ports: Ports): Promise<void> {
     ports.outbox.waiting(account),
     ports.outbox.countAside(account),
   ]);
-  await ports.stored.backlog.setValue({ waiting: waiting.length, aside });
+  // Answers that were read in the inbox are no sends that somebody would wait for.
+  const own = waiting.filter(({ kind }) => kind !== 'observed');
+  await ports.stored.backlog.setValue({ waiting: own.length, aside });
   const isOurs = kept !== null && kept.account === account;
   await presentReading(ports, credentials, isOurs ? kept : null, waiting);
 }
@@ -55,6 +57,8 @@ async function presentReading(
 }
 
 function unsentOf(entry: OutboxEntry): Unsent[] {
+  // What an answer settles is the server's to say.
+  if (entry.kind === 'observed') return [];
   const at = parseInstant(entry.kind === 'sent' ? entry.event.at : entry.acknowledgement.at);
   if (at === null) return [];
   return entry.kind === 'sent'

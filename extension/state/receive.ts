@@ -1,9 +1,16 @@
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
 import { createTurns } from '#extension/state/in-turn.ts';
-import { missSchema, observedSendSchema, pressSchema } from '#extension/state/message-schemas.ts';
+import { hashesOf, nameText } from '#extension/state/identity-hashes.ts';
+import {
+  inboxReadSchema,
+  missSchema,
+  observedSendSchema,
+  pressSchema,
+} from '#extension/state/message-schemas.ts';
 import type { ObservedSend } from '#extension/state/messages.ts';
 import { withMiss } from '#extension/state/misses.ts';
-import { entriesOfSend } from '#extension/state/observed-events.ts';
+import { entriesOfInbox, textsOf } from '#extension/state/observed-answers.ts';
+import { entriesOfSend, type Recipient } from '#extension/state/observed-events.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
@@ -11,6 +18,7 @@ import type { NoticeType } from '#shared/policy/standing.ts';
 /** What is done with what the page's scripts tell; each resolves once it is kept for good. */
 export type Receiver = {
   keepSend(raw: unknown): Promise<void>;
+  keepInbox(raw: unknown): Promise<void>;
   keepAcknowledgement(raw: unknown): Promise<void>;
   keepMiss(raw: unknown): Promise<void>;
 };
@@ -25,11 +33,19 @@ export function createReceiver(ports: Ports): Receiver {
       const send = observedSendSchema.parse(raw);
       const credentials = await readSeat(ports);
       if (credentials === null) return;
-      const recipients = await hashesOf(ports, credentials, send);
+      const recipients = await recipientsOf(ports, credentials, send);
       const id = send.id ?? ports.newId();
-      // A page whose idea of the server's clock is old must not report from the future.
-      const at = Math.min(send.at, ports.now() + (await ports.stored.clockOffsetMs.getValue()));
+      const at = await notAhead(ports, send.at);
       await ports.outbox.add(entriesOfSend(credentials, { ...send, at }, id, recipients));
+    },
+    async keepInbox(raw) {
+      const read = inboxReadSchema.parse(raw);
+      const credentials = await readSeat(ports);
+      if (credentials === null) return;
+      const hashes = await hashesOf(ports, credentials, textsOf(read));
+      if (hashes === null) return;
+      const at = await notAhead(ports, read.at);
+      await ports.outbox.add(entriesOfInbox(credentials, { ...read, at }, hashes));
     },
     async keepAcknowledgement(raw) {
       const { notice, at } = pressSchema.parse(raw);
@@ -58,18 +74,25 @@ async function readSeat({ vault }: Ports): Promise<SeatCredentials | null> {
   return { ...credentials, identity: { ...credentials.identity, seat } };
 }
 
-async function hashesOf(
-  { hashRecipients }: Ports,
-  { identity }: Credentials,
-  { memberIds }: ObservedSend,
-): Promise<string[]> {
-  if (identity.recipientKey === null || memberIds.length === 0) return [];
-  try {
-    return await hashRecipients(identity.recipientKey, memberIds);
-  } catch {
-    // A key that cannot be used costs the recipients, never the send.
-    return [];
-  }
+/** What of the people that a send went to leaves this browser. */
+async function recipientsOf(
+  ports: Ports,
+  credentials: Credentials,
+  { memberIds, names = [] }: ObservedSend,
+): Promise<Recipient[]> {
+  const texts = memberIds.flatMap((memberId, index) => [memberId, nameText(names[index] ?? '')]);
+  const hashes = (texts.length === 0 ? null : await hashesOf(ports, credentials, texts)) ?? [];
+  return memberIds.flatMap((_, index) => {
+    const [recipient, nameHash] = [hashes[index * 2], hashes[index * 2 + 1]];
+    if (recipient === undefined) return [];
+    const hasName = (names[index] ?? null) !== null && nameHash !== undefined;
+    return [hasName ? { recipient, nameHash } : { recipient }];
+  });
+}
+
+/** A page whose idea of the server's clock is old must not report from the future. */
+async function notAhead({ now, stored }: Ports, at: Instant): Promise<Instant> {
+  return Math.min(at, now() + (await stored.clockOffsetMs.getValue()));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { clipboard } from '#extension/surfaces/clipboard.ts';
 import { composer } from '#extension/surfaces/composer.ts';
 import { home } from '#extension/surfaces/home.ts';
+import { inbox } from '#extension/surfaces/inbox.ts';
 import { nav } from '#extension/surfaces/nav.ts';
 import { profile } from '#extension/surfaces/profile.ts';
 import { project } from '#extension/surfaces/project.ts';
@@ -18,6 +19,7 @@ export const SURFACES: readonly Surface[] = [
   project,
   profile,
   clipboard,
+  inbox,
   composer,
   toasts,
 ];

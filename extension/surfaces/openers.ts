@@ -1,7 +1,13 @@
 import type { ControlSeen } from '#extension/surfaces/bulk-controls.ts';
 import { inPath } from '#extension/surfaces/find.ts';
 import { pageAt } from '#extension/surfaces/list.ts';
-import { memberIdIn, memberIdOfRow, messageToOne } from '#extension/surfaces/profile-list.ts';
+import {
+  personNamed,
+  personOfRow,
+  selectedBeside,
+  type PersonSeen,
+} from '#extension/surfaces/people.ts';
+import { memberIdIn, messageToOne } from '#extension/surfaces/profile-list.ts';
 import { isAmongSimilarProfiles } from '#extension/surfaces/similar-profiles.ts';
 import type { RecipientCount } from '#shared/policy/gate.ts';
 
@@ -9,28 +15,25 @@ import type { RecipientCount } from '#shared/policy/gate.ts';
 export type Opener = Readonly<{
   surface: string;
   recipients: RecipientCount;
-  memberIds: readonly string[];
+  people: readonly PersonSeen[];
 }>;
 
 export function openerOfControl({ element, recipients }: ControlSeen, url: URL): Opener {
   const surface = isAmongSimilarProfiles(element) ? 'similar_profiles' : pageAt(url);
-  return { surface, recipients, memberIds: [] };
+  return { surface, recipients, people: selectedBeside(element) };
 }
 
 /** The opener that a press on the page is, if it writes to one person; null for any other. */
 export function openerToOne(path: readonly EventTarget[], url: URL): Opener | null {
   const button = inPath(messageToOne, path);
   if (button === null) return null;
-  const memberId = memberIdOfRow(button);
-  return {
-    surface: pageAt(url),
-    recipients: 1,
-    memberIds: memberId === null ? [] : [memberId],
-  };
+  const person = personOfRow(button);
+  return { surface: pageAt(url), recipients: 1, people: person === null ? [] : [person] };
 }
 
 /** For a composer of which no opener was seen: the page, and the profile that it shows. */
-export function openerByAddress(url: URL): Opener {
+export function openerByAddress(url: URL, root: ParentNode): Opener {
   const memberId = memberIdIn(url.pathname);
-  return { surface: pageAt(url), recipients: null, memberIds: memberId === null ? [] : [memberId] };
+  const people = memberId === null ? [] : [personNamed(memberId, root)];
+  return { surface: pageAt(url), recipients: null, people };
 }

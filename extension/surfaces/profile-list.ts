@@ -1,4 +1,3 @@
-import { around, find } from '#extension/surfaces/find.ts';
 import type { BulkControl, Part } from '#extension/surfaces/surface.ts';
 
 /**
@@ -34,13 +33,19 @@ export const listHeader: Part = [
   ['.bulk-actions', '2026-06', 'A'],
 ];
 
-const row: Part = [
+export const row: Part = [
   ['[data-test-profile-list-view-list-row]', '2026-06', 'A'],
   ['.profile-list-item', '2026-06', 'A'],
 ];
-const rowLink: Part = [
+export const rowLink: Part = [
   ['[data-test-row-lockup-full-name] a[data-test-link-to-profile-link]', '2026-06', 'A'],
   ['a[href*="/profile/"]', null, 'D'],
+];
+
+/** What a row is selected by. */
+export const rowBox: Part = [
+  ['.profile-list-item__selector input.small-input', '2026-06', 'A'],
+  ['input[type="checkbox"]', null, 'D'],
 ];
 
 /** Opens a composer to the one person of its row. */
@@ -52,11 +57,4 @@ export const messageToOne: Part = [
 /** Recruiter's id of the member that an address shows; null where it shows none. */
 export function memberIdIn(address: string): string | null {
   return /\/profile\/([^/?#]+)/.exec(address)?.[1] ?? null;
-}
-
-/** The member of the row that a control stands in; null outside a row. */
-export function memberIdOfRow(control: Element): string | null {
-  const found = around(row, control);
-  const link = found === null ? null : find(rowLink, found);
-  return link instanceof HTMLAnchorElement ? memberIdIn(link.href) : null;
 }

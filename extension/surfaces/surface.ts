@@ -29,6 +29,7 @@ export type SurfaceName =
   | 'profile'
   | 'similar_profiles'
   | 'clipboard'
+  | 'inbox'
   | 'composer'
   | 'toasts';
 

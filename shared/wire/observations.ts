@@ -12,8 +12,9 @@ const hash = z.string().min(1).max(200);
  * the displayed name is what both sides always have.
  *
  * Every hash is HMAC-SHA-256 under the contract's recipient key, base64url: `recipient` of the
- * member's id, `nameHash` of `name:` and the displayed name (NFC, outer white space off), and
- * `conversation` of `conversation:` and the conversation's id, where the page shows one already.
+ * member's id, `nameHash` of `name:` and the displayed name (NFC, a space for any white space, none
+ * outside), and `conversation` of `conversation:` and the conversation's id, where the page shows one
+ * already.
  */
 export const sendMarksSchema = z.object({
   recipient: hash.nullish().catch(null),
@@ -55,3 +56,5 @@ export const observationReceiptSchema = z.object({
 });
 
 export type Observation = z.output<typeof observationSchema>;
+export type ObservationJson = z.input<typeof observationSchema>;
+export type ObservationReceipt = z.output<typeof observationReceiptSchema>;

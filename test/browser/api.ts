@@ -19,8 +19,8 @@ const CONTRACT = 'larkfield';
 export const CONTRACT_NAME = 'Larkfield Staffing';
 const SEAT = 's1';
 
-/** What the extension reports. */
-type ReportedType = 'inmail.sent' | 'notice.acknowledged';
+/** What comes of what the extension reports. */
+type ReportedType = 'inmail.sent' | 'inmail.responded' | 'notice.acknowledged';
 
 export type TestApi = {
   readonly url: string;

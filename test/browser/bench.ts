@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { launchChromium, type LaunchOptions } from '#test/browser/chromium.ts';
 import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
-import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
-import type { Settings } from '#test/recruiter/settings.ts';
+import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 
 /** In the worker's place: keeps what the page's scripts tell, and does nothing of its own. */
@@ -57,7 +56,7 @@ function recording(): string {
 }
 
 export async function startBench(
-  options: LaunchOptions & { settings?: Partial<Settings> } = {},
+  options: LaunchOptions & { settings?: Partial<StandInOptions> } = {},
 ): Promise<Bench> {
   const { settings = {}, ...launch } = options;
   const standIn = await startStandIn({ now: Date.now, lateMs: [10, 60], ...settings });

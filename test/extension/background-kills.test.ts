@@ -39,6 +39,7 @@ class Life {
 type Action =
   | { do: 'send'; count: number }
   | { do: 'acknowledge' }
+  | { do: 'read'; conversation: number }
   | { do: 'kill'; afterSteps: number }
   | { do: 'weather'; weather: Weather }
   | { do: 'tick' };
@@ -49,6 +50,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('send'), count: fc.integer({ min: 1, max: 30 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('acknowledge') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('read'), conversation: fc.nat(5) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('kill'), afterSteps: fc.nat(40) }) },
   {
     weight: 3,
@@ -69,6 +71,7 @@ async function settle(): Promise<void> {
 class Page {
   readonly told: { id: string; count: number }[] = [];
   readonly #unkept = new Map<string, number>();
+  readonly #unread = new Set<number>();
 
   tell(work: BackgroundWork, id: string, count: number): void {
     this.#unkept.set(id, count);
@@ -76,7 +79,15 @@ class Page {
     void work.sendObserved(send).then(() => this.#unkept.delete(id));
   }
 
+  /** The card of a conversation that was answered. */
+  read(work: BackgroundWork, conversation: number): void {
+    this.#unread.add(conversation);
+    const card = { conversation: `2-${conversation}`, name: 'Ada Lind', outcome: 'accepted' };
+    void work.inboxRead({ at: NOW, cards: [card] }).then(() => this.#unread.delete(conversation));
+  }
+
   retell(work: BackgroundWork): void {
+    for (const conversation of this.#unread) this.read(work, conversation);
     for (const [id, count] of this.#unkept) this.tell(work, id, count);
   }
 }
@@ -103,6 +114,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
       let worker = startWorker();
       await worker.work.connect({ server: 'https://standing.example', token: 't' });
       const expected: string[] = [];
+      const answers = new Set<string>();
       let acknowledgements = 0;
       for (const [index, each] of actions.entries()) {
         now += 1000;
@@ -114,6 +126,9 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
           // Kept before the worker may die: a press that was not kept is pressed again.
           await worker.work.noticeAcknowledged({ notice: 'improvement_ended', at: now });
           acknowledgements += 1;
+        } else if (each.do === 'read') {
+          answers.add(`hash of conversation:2-${each.conversation}.accepted`);
+          page.read(worker.work, each.conversation);
         } else if (each.do === 'weather') server.weather = each.weather;
         else if (each.do === 'tick') void worker.work.tick();
         else {
@@ -128,6 +143,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
       await worker.work.wake();
       await settle();
       expect(server.sent.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+      expect([...server.observed.keys()].toSorted()).toEqual([...answers].toSorted());
       expect(server.acknowledged).toHaveLength(acknowledgements);
       expect(await memory.stored.backlog.getValue()).toEqual({ waiting: 0, aside: 0 });
       const shown = await memory.stored.reading.getValue();

@@ -95,6 +95,19 @@ describe('a send', () => {
     expect(await ports.stored.backlog.getValue()).toEqual({ waiting: 0, aside: 0 });
   });
 
+  test('names people by the hashes of member and name, as far as they were read', async () => {
+    await work.sendObserved({ ...SEND, memberIds: ['m1', 'm2'], names: ['Ada Lind', null] });
+    await settle();
+    const events = server.sent.map(({ content }): unknown => JSON.parse(content));
+    expect(events[0]).toMatchObject({
+      recipient: 'hash of m1',
+      nameHash: 'hash of name:Ada Lind',
+    });
+    expect(events[1]).toMatchObject({ recipient: 'hash of m2' });
+    expect(events[1]).not.toHaveProperty('nameHash');
+    expect(events[2]).not.toHaveProperty('recipient');
+  });
+
   test('while offline is carried forward, marked, and counted once it is back', async () => {
     server.weather = 'down';
     await work.sendObserved(SEND);
@@ -122,7 +135,7 @@ describe('a send', () => {
   });
 
   test('keeps its recipients to itself when the key is no key', async () => {
-    ports.hashRecipients = () => Promise.reject(new Error('no key'));
+    ports.hashTexts = () => Promise.reject(new Error('no key'));
     await work.sendObserved(SEND);
     await settle();
     expect(server.sent).toHaveLength(3);

@@ -37,12 +37,19 @@ function memoryItem<Value>(first: Value): Item<Value> {
 function memoryOutbox(keptReading: Slot<KeptReading>): Outbox {
   const held = new Map<number, OutboxEntry>();
   const aside: AsideEntry[] = [];
+  const answers = new Set<string>();
   let last = 0;
   const of = (account: string) => [...held].filter(([, entry]) => entry.account === account);
   return {
     add(entries) {
       const known = new Set([...held.values()].map(({ id }) => id));
-      for (const entry of entries) if (!known.has(entry.id)) held.set((last += 1), entry);
+      for (const entry of entries) {
+        const isAnswer = entry.kind === 'observed' && entry.observation !== null;
+        const key = `${entry.account} ${entry.id}`;
+        if (known.has(entry.id) || (isAnswer && answers.has(key))) continue;
+        held.set((last += 1), entry);
+        if (isAnswer) answers.add(key);
+      }
       return Promise.resolve();
     },
     head: (account, limit) =>
@@ -87,7 +94,7 @@ export function memoryPorts(api: ApiClient, now: () => number): Ports {
     now,
     chance: () => 0,
     newId: () => `made-${(ids += 1)}`,
-    hashRecipients: (_key, memberIds) => Promise.resolve(memberIds.map((id) => `hash of ${id}`)),
+    hashTexts: (_key, texts) => Promise.resolve(texts.map((text) => `hash of ${text}`)),
     scheduleRetry: () => undefined,
     showBadge: () => Promise.resolve(),
   };

@@ -1,6 +1,7 @@
 import type { ApiClient, ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
+import type { ObservationJson } from '#shared/wire/observations.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { sampleReading } from '#test/extension/sample-reading.ts';
 
@@ -22,6 +23,9 @@ export class MemoryServer {
   readonly now: () => number;
   /** In the order of arrival. */
   readonly sent: { id: string; content: string }[] = [];
+  /** Answers of the inbox, by id; and when it was last said to have been read. */
+  readonly observed = new Map<string, ObservationJson>();
+  inboxReadAt: string | null = null;
   readonly acknowledged: { id: string; notice: string; at: string }[] = [];
   requests = 0;
   base: Reading = sampleReading();
@@ -71,6 +75,28 @@ export class MemoryServer {
         return { accepted, duplicates, conflicts, readings: [this.reading()] };
       });
     },
+    postObservations: (_target, { observations, inboxReadAt }) =>
+      this.#answer(() => {
+        this.inboxReadAt = inboxReadAt;
+        let accepted = 0;
+        let duplicates = 0;
+        const conflicts = observations.flatMap((one, index) => {
+          const known = this.observed.get(one.id);
+          if (known === undefined) {
+            this.observed.set(one.id, one);
+            accepted += 1;
+            return [];
+          }
+          if (JSON.stringify(known) === JSON.stringify(one)) {
+            duplicates += 1;
+            return [];
+          }
+          return [
+            { id: one.id, index, code: 'id_conflict', field: 'id', detail: 'Other content.' },
+          ];
+        });
+        return { accepted, duplicates, conflicts, settled: 0, reading: this.reading() };
+      }),
     acknowledge: (_target, _seat, acknowledgement) =>
       this.#answer(() => {
         const isKnown = this.acknowledged.some(({ id }) => id === acknowledgement.id);

@@ -6,7 +6,7 @@ import { fromBase64Url, toBase64Url } from '#extension/state/base64-url.ts';
 import { createTurns } from '#extension/state/in-turn.ts';
 import { withMiss, type KeptMiss } from '#extension/state/misses.ts';
 import { entriesOfSend } from '#extension/state/observed-events.ts';
-import { hashRecipients } from '#extension/state/recipient-hash.ts';
+import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter } from '#extension/state/sender.ts';
 import { permissionOf, readServerAddress } from '#extension/state/server-address.ts';
 import { parseEvent } from '#shared/policy/parse-event.ts';
@@ -88,8 +88,8 @@ describe('an observed send', () => {
 
   test('to three is three events of one batch, of which the known recipients are named', () => {
     const entries = entriesOfSend(credentials, { ...send, mode: 'bulk', count: 3 }, 'p', [
-      'h1',
-      'h2',
+      { recipient: 'h1', nameHash: 'n1' },
+      { recipient: 'h2' },
     ]);
     expect(entries.map((entry) => entry.kind === 'sent' && entry.event)).toEqual([
       {
@@ -102,6 +102,7 @@ describe('an observed send', () => {
         surface: 'search',
         batch: 'p',
         recipient: 'h1',
+        nameHash: 'n1',
       },
       {
         id: 'p.1',
@@ -148,11 +149,11 @@ describe('a recipient’s hash', () => {
     const expected = createHmac('sha256', Buffer.from(key, 'base64url'))
       .update('AEMAAC_ü')
       .digest('base64url');
-    expect(await hashRecipients(crypto.subtle, key, ['AEMAAC_ü'])).toEqual([expected]);
+    expect(await hashTexts(crypto.subtle, key, ['AEMAAC_ü'])).toEqual([expected]);
   });
 
   test('needs a key', async () => {
-    await expect(hashRecipients(crypto.subtle, '!', ['m'])).rejects.toThrow(Error);
+    await expect(hashTexts(crypto.subtle, '!', ['m'])).rejects.toThrow(Error);
   });
 
   test('base64url goes there and back', () => {
