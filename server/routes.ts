@@ -7,6 +7,7 @@ import { ledgerRoutes } from '#server/ledger/routes.ts';
 import { metricsRoutes } from '#server/metrics/routes.ts';
 import { noticeRoutes } from '#server/notices/routes.ts';
 import { observationRoutes } from '#server/observations/routes.ts';
+import { policyPageRoutes } from '#server/pages/policy-routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
@@ -27,5 +28,6 @@ export const ROUTES: readonly Route[] = [
   ...transferRoutes,
   ...healthRoutes,
   ...metricsRoutes,
+  ...policyPageRoutes,
   ...describedRoutes,
 ];

@@ -1,14 +1,11 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { fieldsOf, typeOf } from '#server/described/fields.ts';
 import { templateOf, type JsonSchema, type OpenApi } from '#server/described/openapi.ts';
-import { STYLE } from '#server/described/style.ts';
+import { STYLE_ELEMENT } from '#server/described/style.ts';
 import { PROBLEMS } from '#server/http/problems.ts';
 import { problemsOf, type Description, type NamedSchema } from '#server/http/route.ts';
 
 type Html = ReturnType<typeof html>;
-
-/** Not a space may come between its tags: the page's policy names the hash of what is there. */
-const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`);
 
 const schemaLink = (name: string): Html => html`<a href="#schema-${name}"><code>${name}</code></a>`;
 

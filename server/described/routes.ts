@@ -1,24 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { openApiOf } from '#server/described/openapi.ts';
 import { docsPage } from '#server/described/page.ts';
-import { STYLE } from '#server/described/style.ts';
+import { PAGE_HEADERS } from '#server/described/style.ts';
 import { route } from '#server/http/route.ts';
-
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-
-/** The page runs nothing, loads nothing, sends nothing and is framed by nobody. */
-const PAGE_HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${STYLE_HASH}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 const openApiSchema = z.looseObject({ openapi: z.literal('3.1.0') });
 

@@ -1,5 +1,8 @@
-/** The page's whole style; its hash is all that the page's policy lets in. */
-export const STYLE = `
+import { createHash } from 'node:crypto';
+import { raw } from 'hono/html';
+
+/** A page's whole style; its hash is all that the page's policy lets in. */
+const STYLE = `
 :root { color-scheme: light dark; --ink: #1d1f23; --soft: #555b66; --ground: #fff; --panel: #f3f4f6; --line: #d5d8de; --link: #0b57b0; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8eaee; --soft: #a9b0bd; --ground: #15171b; --panel: #20242b; --line: #3a404b; --link: #8ab8ff; }
@@ -25,6 +28,31 @@ nav li { padding: .15rem 0; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
+body.reading header, body.reading nav, body.reading main { max-width: 44rem; }
+body.reading nav ul { columns: auto; border-block: 1px solid var(--line); padding: .75rem 0; margin: 1.25rem 0 0; }
+body.reading h2 { font-size: 1.15rem; margin: 2rem 0 .25rem; }
+body.reading p { margin: .5rem 0; }
+body.reading main { padding-bottom: 4rem; }
+.lead { font-size: 1.125rem; }
+section:target h2 { text-decoration: underline 3px var(--link); text-underline-offset: .3em; }
 pre { background: var(--panel); border-radius: .375rem; padding: .75rem 1rem; margin: .25rem 0; overflow: auto; max-height: 24rem; }
 footer { padding-bottom: 3rem; }
 `;
+
+/** Not a space may come between its tags: the page's policy names the hash of what is there. */
+export const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`);
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** A page to read runs nothing, loads nothing, sends nothing and is framed by nobody. */
+export const PAGE_HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};

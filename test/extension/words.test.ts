@@ -15,12 +15,20 @@ import { heldWords } from '#shared/words/held.ts';
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { noticeWords } from '#shared/words/notice.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
+import { plainPolicyWords } from '#shared/words/plain-policy.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { stripWords } from '#shared/words/strip.ts';
 import { tipWords } from '#shared/words/tips.ts';
 import { at, reading } from '#test/extension/readings.ts';
 
-const CATALOGUES = { heldWords, noticeWords, standingWords, stripWords, tipWords };
+const CATALOGUES = {
+  heldWords,
+  noticeWords,
+  plainPolicyWords,
+  standingWords,
+  stripWords,
+  tipWords,
+};
 const BLAME =
   /violat|fail|error|punish|verst(o|ö)ß|versag|fehler|infracci|fall[oó]|sanci|enfreint|échec|erreur|faute/i;
 
