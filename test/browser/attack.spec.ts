@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { startBench, type Bench } from '#test/browser/bench.ts';
 import { good, paused, warned } from '#test/browser/readings.ts';
-import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
+import { middleOf, RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // What a person stumbles on, and what a page of another shape does to us.
@@ -26,12 +26,6 @@ test.afterEach(async () => {
 });
 
 const rowMessage = () => at.page.locator('[data-test-component="message-icon-btn"]');
-
-async function pressMiddle(locator: Locator): Promise<void> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('nothing to press');
-  await at.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
 
 /** Stands a button with a number over the text, as a list of templates might. */
 async function addTemplateButton(form: Locator): Promise<void> {
@@ -81,7 +75,7 @@ test('one-to-one from a row is never held, whatever numbers stand in its compose
   }, SEARCH);
   await addTemplateButton(at.page.locator('.compose-form'));
   const before = bench.standIn.sent().length;
-  await pressMiddle(at.send);
+  await at.press(at.send);
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
 });
 
@@ -89,16 +83,16 @@ test('one-to-one is not held where nothing is known of who opened it', async () 
   at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
   const composer = await openComposerUnasked();
   await addTemplateButton(composer.locator('form'));
-  await pressMiddle(composer.locator('[data-test-messaging-submit-btn]'));
+  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
   await expect(composer).toHaveAttribute('data-pressed', 'yes');
 });
 
 test('a bulk control that was held opened nothing: the next composer is not for its many', async () => {
   at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
   await at.selectAll.check();
-  await pressMiddle(at.control);
+  await at.press(at.control);
   const composer = await openComposerUnasked();
-  await pressMiddle(composer.locator('[data-test-messaging-submit-btn]'));
+  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
   await expect(composer).toHaveAttribute('data-pressed', 'yes');
 });
 
@@ -110,19 +104,13 @@ test('a composer that the page turns from many to one is no longer for many', as
   await bench.store({ reading: paused() });
   await expect(at.send).toHaveAttribute('aria-disabled', 'true');
   // The same elements with another content: the row's button is pressed, the names are its one.
-  await at.page.evaluate(() => {
-    document.querySelector('[data-test-component="message-icon-btn"]')?.addEventListener(
-      'click',
-      (event) => {
-        event.stopImmediatePropagation();
-      },
-      { capture: true },
-    );
-    document.querySelector('.inmail-component__button--tertiary')?.remove();
+  await at.deafen('[data-test-component="message-icon-btn"]');
+  await at.page.locator('.inmail-component__button--tertiary').evaluate((all) => {
+    all.remove();
   });
   await rowMessage().first().dispatchEvent('click');
   const before = bench.standIn.sent().length;
-  await pressMiddle(at.send);
+  await at.press(at.send);
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
 });
 
@@ -142,7 +130,7 @@ test('a label in a row is no bulk control, whichever mark the row has', async ()
       row.dataset['pressed'] = 'yes';
     });
   });
-  await pressMiddle(at.page.locator('#in-row'));
+  await at.press(at.page.locator('#in-row'));
   await expect(at.page.locator('.profile-list-item[data-pressed]')).toHaveCount(1);
 });
 
@@ -154,8 +142,7 @@ test('bulk is held by a double click, the other buttons, a drag and a press afte
   }, SEARCH);
   await at.selectAll.check();
   await expect(at.control).toBeVisible();
-  const box = await at.control.boundingBox();
-  const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10];
+  const [x, y] = await middleOf(at.control);
   await at.page.mouse.dblclick(x, y);
   await at.page.mouse.click(x, y, { button: 'middle' });
   await at.page.mouse.click(x, y, { button: 'right' });
@@ -172,14 +159,14 @@ test('bulk is held by a double click, the other buttons, a drag and a press afte
 });
 
 test('a send right after the pause ended is told, though its mark still stands', async () => {
-  const periodEndsAt = Date.now() + 6_500;
   at = await RecruiterPage.openBulk(bench, { reading: good() });
   await at.subject.fill('A role');
   await at.editor.fill('Hello');
+  const periodEndsAt = Date.now() + 4_000;
   await bench.store({ reading: paused({ periodEndsAt }) });
   await expect(at.send).toHaveAttribute('aria-disabled', 'true');
   await at.page.waitForTimeout(Math.max(0, periodEndsAt - Date.now()) + 20);
-  await pressMiddle(at.send);
+  await at.press(at.send);
   await expect.poll(() => bench.told('sendObserved')).toHaveLength(1);
 });
 
@@ -201,24 +188,19 @@ test('a mark that the page sets meanwhile is not put back', async () => {
 test('a bulk control that opened nothing is not the opener of what a later press opens', async () => {
   at = await RecruiterPage.open(bench, SEARCH, { reading: good() });
   await at.selectAll.check();
-  await at.page.evaluate(() => {
-    document.querySelector('button[data-test-action="send-message"]')?.addEventListener(
-      'click',
-      (event) => {
-        event.stopImmediatePropagation();
-      },
-      { capture: true },
-    );
-  });
+  await at.deafen('button[data-test-action="send-message"]');
   await at.control.click();
+  await expect(at.composer).toHaveCount(0);
   await at.page.locator('h1').first().click();
   const composer = await openComposerUnasked();
-  await at.page.waitForTimeout(300);
-  await composer.locator('[data-test-messaging-submit-btn]').click();
+  await expect(at.strip).toBeVisible();
+  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
   await composer.evaluate((element) => {
     element.remove();
   });
-  await at.page.waitForTimeout(1_500);
+  await expect
+    .poll(() => bench.told('surfaceMissed'))
+    .toContainEqual(expect.objectContaining({ surface: 'composer', part: 'recipients' }));
   expect(await bench.told('sendObserved')).toEqual([]);
 });
 
@@ -255,7 +237,7 @@ test('a page that takes its body and root away and brings others is lived throug
     root.append(document.createElement('head'), document.createElement('body'));
     document.documentElement.replaceWith(root);
   });
-  await expect(at.mustRead).toBeVisible({ timeout: 2_000 });
+  await expect(at.mustRead).toBeVisible({ timeout: 4_000 });
   expect(said).toEqual([]);
 });
 

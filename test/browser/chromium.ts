@@ -86,6 +86,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     env: { ...environment(), LANGUAGE: language },
   });
   profiles.add(profile);
+  // What cannot be pressed is told with the reason, before the test as a whole runs out of time.
+  context.setDefaultTimeout(30_000);
   if (extension !== undefined) await load(context, extension);
   context.on('close', () => {
     // The browser may still be writing its last files: whatever is left goes when the process ends.

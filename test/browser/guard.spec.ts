@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startBench, type Bench } from '#test/browser/bench.ts';
 import { good, paused, soon } from '#test/browser/readings.ts';
+import { middleOf } from '#test/browser/recruiter-page.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 const SEARCH = '/talent/search?searchContextId=6f1c&start=0';
@@ -36,21 +37,6 @@ async function select(path = SEARCH): Promise<void> {
   page = await bench.page(path);
   await page.locator('[data-live-test-select-all] input').check();
   await expect(control()).toBeVisible();
-}
-
-/**
- * The middle of an element, for a real mouse: what is held is no longer "enabled" for a locator. A
- * bar that lays itself out anew is without its controls for a moment.
- */
-async function middleOf(locator: Locator): Promise<[number, number]> {
-  const middle: number[] = [];
-  await expect(async () => {
-    const box = await locator.boundingBox();
-    expect(box).not.toBeNull();
-    if (box !== null) middle.splice(0, 2, box.x + box.width / 2, box.y + box.height / 2);
-  }).toPass();
-  const [x = 0, y = 0] = middle;
-  return [x, y];
 }
 
 async function tap(x: number, y: number): Promise<void> {

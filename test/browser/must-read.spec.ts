@@ -100,8 +100,7 @@ test('a dialog that the page opens over it does not cover it', async () => {
     document.body.append(dialog);
     dialog.showModal();
   });
-  await at.page.waitForTimeout(400);
-  await at.proceed.click({ timeout: 2_000 });
+  await at.proceed.click({ timeout: 10_000 });
   await expect(at.mustRead).toBeHidden();
 });
 

@@ -78,6 +78,7 @@ async function expectKnownMarks(where: string): Promise<void> {
 
 for (const locale of LOCALES) {
   test(`every page renders in ${locale}, with no mark outside the table`, async () => {
+    test.slow();
     standIn.set({ locale });
     for (const { path, ready } of surveyed(standIn)) {
       await open(path);

@@ -127,8 +127,9 @@ const NOT_BY_SENDING: Record<string, () => Promise<void>> = {
   },
   'by a press beside it': async () => {
     await at.page.evaluate(() => {
-      document.querySelector('h1')?.addEventListener('click', () => {
-        document.querySelector('.messaging-composer')?.remove();
+      document.addEventListener('click', ({ target }) => {
+        if (target instanceof HTMLHeadingElement)
+          document.querySelector('.messaging-composer')?.remove();
       });
     });
     await at.page.locator('h1').first().click();

@@ -121,6 +121,11 @@ export function bulkActions(
       plain('span', {}, say(app, 'insights')),
     );
   let bar: Bar | null = null;
+  let laidOutPx = 0;
+  const layOut = () => {
+    bar?.layOut();
+    laidOutPx = holder.clientWidth;
+  };
   selection.watch(() => {
     if (selection.size === 0) {
       bar = null;
@@ -128,14 +133,17 @@ export function bulkActions(
     } else if (bar === null) {
       bar = makeBar(app, selection, place.inProject);
       holder.replaceChildren(bar.element);
-      bar.layOut();
+      layOut();
     } else {
       bar.relabel();
     }
   });
-  const widths = new ResizeObserver(() => bar?.layOut());
+  // It is told of the first size as well, for which the bar has been laid out already.
+  const widths = new ResizeObserver(() => {
+    if (holder.clientWidth !== laidOutPx) layOut();
+  });
   widths.observe(holder);
-  const renders = app.session.flags.rerenders ? setInterval(() => bar?.layOut(), RERENDER_MS) : 0;
+  const renders = app.session.flags.rerenders ? setInterval(layOut, RERENDER_MS) : 0;
   left.addEventListener('abort', () => {
     widths.disconnect();
     clearInterval(renders);
