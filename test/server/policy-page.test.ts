@@ -46,7 +46,7 @@ test('every question is answered, and no other name is linked', () => {
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const pageOf = async (): Promise<string> => policyPage(language, PROFILES['inmail-2014']);
+  const pageOf = async () => (await policyPage(language, PROFILES['inmail-2014'])).toString();
 
   test.each(ASKED)('%s', async (_topic, question) => {
     const page = await pageOf();
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('the figures are those of the terms', async () => {
   const terms = layTerms(PROFILES['inmail-2014'], { thresholdBps: 1500, minimumVolume: 80 });
-  const page = linesOf(await policyPage('en', terms))
+  const page = linesOf((await policyPage('en', terms)).toString())
     .join('\n')
     .replaceAll('\u00a0', ' ');
   expect(page).toContain('12 answers to 80 InMails are fine, 11 are too few');
