@@ -11,6 +11,7 @@ import type { IdentityProvider } from '#server/identity/identify.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
 import { ROUTES } from '#server/routes.ts';
+import { Fleets } from '#server/team/fleets.ts';
 
 const LARGEST_BODY_BYTES = 1024 * 1024;
 
@@ -27,6 +28,7 @@ export type AppParts = {
 export function createApp({ ledger, identity, log, metrics, elapsedMs }: AppParts) {
   const known = identified(identity);
   const readiness = readinessOf(ledger.database, ledger.now);
+  const fleets = new Fleets(ledger);
   const app = new Hono<RequestEnv>()
     .use(requestLog({ log, metrics, elapsedMs, newId: ledger.newId }))
     .use(extensionCors)
@@ -39,7 +41,7 @@ export function createApp({ ledger, identity, log, metrics, elapsedMs }: AppPart
       }),
     );
   for (const route of ROUTES) {
-    route.mount(app, { ledger, metrics, readiness, routes: ROUTES }, known);
+    route.mount(app, { ledger, metrics, readiness, fleets, routes: ROUTES }, known);
   }
   app.notFound((c) => answerFault(c, new Fault('route_unknown')));
   app.onError(faultHandler(log));

@@ -8,8 +8,13 @@ import type { Numbers } from '#shared/words/numbers.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
 import { standingWords } from '#shared/words/standing.ts';
 
+/** What of a view says how a seat stands. */
+export type WordView = Pick<View, 'shown' | 'unknownBecause'> & {
+  readonly reading: Pick<Reading, 'standing' | 'gate' | 'tally' | 'terms'> | null;
+};
+
 /** The standing in a word or two. */
-export function standingWord(view: View, numbers: Numbers): string {
+export function standingWord(view: WordView, numbers: Numbers): string {
   const words = standingWords[numbers.language];
   const { reading, shown, unknownBecause } = view;
   if (reading === null || unknownBecause !== null)

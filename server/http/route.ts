@@ -1,10 +1,12 @@
 import type { Handler, Hono, MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import type { z } from 'zod';
 import type { Readiness } from '#server/health/readiness.ts';
 import { Fault, PROBLEMS, type ProblemCode } from '#server/http/problems.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
+import type { Fleets } from '#server/team/fleets.ts';
 import type { Role } from '#shared/wire/identity.ts';
 
 /** What routes answer from. */
@@ -12,6 +14,7 @@ export type Services = Readonly<{
   ledger: LedgerContext;
   metrics: Metrics;
   readiness: Readiness;
+  fleets: Fleets;
   /** All of them, for those that describe the others. */
   routes: readonly Route[];
 }>;
@@ -49,6 +52,8 @@ export type Description<Path extends string = string> = Readonly<{
   answer: JsonAnswer | TextAnswer;
   /** An answer that is not changed costs no body when the caller says which one it has. */
   isConditional?: boolean;
+  /** An answer of many kilobytes goes out packed, to whom that takes it so. */
+  isLarge?: boolean;
   /** The same schema, as an answer by which a caller can tell that something is wrong. */
   otherwise?: { status: 503; when: string };
   /** Those that the route itself can answer with; what all routes share is added to them. */
@@ -78,10 +83,11 @@ export function route<Path extends string>(
   description: Description<Path>,
   serve: (services: Services) => Handler<RequestEnv, Path>,
 ): Route {
-  const { method, path, callers } = description;
+  const { method, path, callers, isLarge } = description;
   return {
     ...description,
     mount(app, services, known) {
+      if (isLarge === true) app.on(method, path, compress());
       if (callers === 'anyone') app.on(method, path, serve(services));
       else app.on(method, path, known, allowed(callers), serve(services));
     },

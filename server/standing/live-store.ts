@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contract } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
+import { named } from '#server/db/named.ts';
 import { seatTable } from '#server/db/schema.ts';
 import { seatOf, type Seat } from '#server/standing/store.ts';
 import {
@@ -18,6 +19,8 @@ import type { Reading } from '#shared/wire/reading.ts';
 export type LiveSeat = Seat & {
   tally: Tally;
   evidence: Omit<Reading['evidence'], 'source' | 'since' | 'isPartialAccepted'>;
+  /** Sends after the watermark that the overlay saw, reported by now or not. */
+  seen: number;
 };
 
 /** Sends that the overlay saw whose answer the inbox shows, by the first that was seen. */
@@ -53,7 +56,7 @@ const zero = sql<number>`0`;
 const NONE = { total: zero, accepted: zero, declined: zero };
 
 /**
- * Seats with their tallies of the window ending now, by one query, so that standing and tally are of
+ * Seats by name with their tallies of the window ending now, by one query, so that standing and tally are of
  * one state. Where the source lags, the overlay's sends after its watermark are added, with the
  * answers that the inbox shows to them.
  */
@@ -61,7 +64,7 @@ export async function liveSeats(
   reader: Batcher & Reader,
   contract: Contract,
   now: Instant,
-  only?: string,
+  only: readonly string[],
 ): Promise<LiveSeat[]> {
   const { id: contractId, terms, source, overlayUntil } = contract;
   const windowStart = now - daysToMs(terms.windowDays);
@@ -72,7 +75,6 @@ export async function liveSeats(
   const known = `coalesce(seat.complete_up_to, ${windowStart}), ${overlayUntil ?? windowStart}`;
   const unreported: Range = { ...range, after: sql`max(${after}, ${sql.raw(known)})` };
   const isOverlays = source === 'overlay';
-  const isOfContract = eq(seatTable.contractId, contractId);
   const counts = (within: Range) => ({
     total: sentIn('inmail', within),
     accepted: settledIn('accepted', within, through),
@@ -94,7 +96,7 @@ export async function liveSeats(
       unmatched: unmatchedIn(range),
     })
     .from(seatTable)
-    .where(only === undefined ? isOfContract : and(isOfContract, eq(seatTable.id, only)));
+    .where(and(eq(seatTable.contractId, contractId), inArray(seatTable.id, named(only))));
   return rows.map(({ seat, kept, reported, seen, unmatched }) => {
     const { inboxReadAt, completeUpTo } = seat;
     const added = provisionalOf(seen, reported);
@@ -113,6 +115,7 @@ export async function liveSeats(
         unmatched,
         inboxReadAt,
       },
+      seen: seen.total,
     };
   });
 }

@@ -6,9 +6,9 @@ import { gateOf } from '#shared/policy/gate.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import { acceptanceRateBps, responseRateBps } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import type { SeatRow } from '#shared/wire/seats.ts';
 
 export type ContractReading = Pick<Reading, 'contract' | 'terms' | 'relationshipManager'>;
+type SeatReading = Omit<Reading, keyof ContractReading>;
 
 /** What a reading says of the contract, the same for all its seats. */
 export function readingOfContract(contract: Contract): ContractReading {
@@ -25,7 +25,7 @@ export function readingOfContract(contract: Contract): ContractReading {
 }
 
 /** What a reading says of the seat. */
-export function readingOfSeat(contract: Contract, seat: LiveSeat, asOf: Instant): SeatRow {
+export function readingOfSeat(contract: Contract, seat: LiveSeat, asOf: Instant): SeatReading {
   const { state, tally, nextCheckAt, evidence } = seat;
   const { holder, notice, mode, standing, periodEndsAt, everWarned, countsFrom } = state;
   const { source, sourceSince, partialAcceptedAt } = contract;
@@ -52,24 +52,26 @@ export function readingOfSeat(contract: Contract, seat: LiveSeat, asOf: Instant)
   };
 }
 
-export type LiveContract = { contract: Contract; seats: LiveSeat[]; asOf: Instant };
+type Live = { contract: Contract; seat: LiveSeat; asOf: Instant };
 
 /**
- * A contract's seats as they stand now, or one of them; checks that are due are made first.
+ * A seat as it stands now, or null where the contract has no such seat; checks that are due are made
+ * first.
  * @throws ContractUnknown
  */
-export async function readSeats(
+export async function readLive(
   context: LedgerContext,
   contractId: string,
-  only?: string,
-): Promise<LiveContract> {
+  seatId: string,
+): Promise<Live | null> {
   const { database, now } = context;
   await makeDueChecks(context, contractId);
   const asOf = now();
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
     if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
-    return { contract, seats: await liveSeats(reader, contract, asOf, only), asOf };
+    const [seat] = await liveSeats(reader, contract, asOf, [seatId]);
+    return seat === undefined ? null : { contract, seat, asOf };
   });
 }
 
@@ -79,8 +81,10 @@ export async function readSeat(
   contractId: string,
   seat: string,
 ): Promise<Reading | null> {
-  const { contract, seats, asOf } = await readSeats(context, contractId, seat);
-  const [live] = seats;
-  if (live === undefined) return null;
-  return { ...readingOfContract(contract), ...readingOfSeat(contract, live, asOf) };
+  const live = await readLive(context, contractId, seat);
+  if (live === null) return null;
+  return {
+    ...readingOfContract(live.contract),
+    ...readingOfSeat(live.contract, live.seat, live.asOf),
+  };
 }

@@ -1,11 +1,36 @@
 import { z } from 'zod';
 import { EXAMPLE_READING } from '#server/described/example-reading.ts';
+import { maySee } from '#server/http/access.ts';
+import { Fault } from '#server/http/problems.ts';
 import { route } from '#server/http/route.ts';
-import { readingOfContract, readingOfSeat, readSeats } from '#server/standing/readings.ts';
-import { compareRisk } from '#shared/policy/risk.ts';
-import { seatListSchema } from '#shared/wire/seats.ts';
+import { pageOf, pageSchema } from '#server/team/list-page.ts';
+import { seatListSchema, type SeatListJson } from '#shared/wire/seats.ts';
 
-const { contract, terms, relationshipManager: _notARow, ...exampleRow } = EXAMPLE_READING;
+const { contract, asOf, terms, seat, mode, standing, tally, responseRateBps } = EXAMPLE_READING;
+const { periodEndsAt, nextCheckAt } = EXAMPLE_READING;
+
+const EXAMPLE_LIST = {
+  contract,
+  asOf,
+  terms,
+  counts: { all: 1, longUnread: 0, shown: { warned: 1 } },
+  seats: [
+    {
+      seat,
+      team: null,
+      mode,
+      standing,
+      tally,
+      responseRateBps,
+      provisional: 0,
+      periodEndsAt,
+      nextCheckAt,
+      notice: { type: 'warning', issuedAt: '2026-01-06T00:00:00.000Z' },
+      lastSeenAt: null,
+    },
+  ],
+  next: null,
+} satisfies SeatListJson;
 
 export const teamRoutes = [
   route(
@@ -13,25 +38,31 @@ export const teamRoutes = [
       name: 'readSeats',
       method: 'GET',
       path: '/v1/seats',
-      summary: 'Every seat of the contract, soonest at risk first.',
+      query: {
+        limit: 'How many seats, from 1 to 1000; 200 when left out.',
+        after: 'The page after this one: `next` of the answer before.',
+      },
+      summary: 'The seats of the contract, soonest at risk first, a page of them.',
+      details:
+        'A notice that has waited a week for its holder comes before all else. Pages of one list are of one instant, as long as they are turned within a few minutes.',
       callers: ['lead', 'admin'],
       answer: { type: 'application/json', name: 'SeatList', schema: seatListSchema },
-      problems: [],
-      example: {
-        as: 'lead',
-        answer: { whole: { contract, asOf: EXAMPLE_READING.asOf, terms, seats: [exampleRow] } },
-      },
+      isLarge: true,
+      problems: ['field_invalid'],
+      example: { as: 'lead', answer: { whole: EXAMPLE_LIST } },
     },
-    ({ ledger: context }) =>
+    ({ fleets }) =>
       async (c) => {
         const caller = c.get('caller');
-        const { contract: of, seats: live, asOf } = await readSeats(context, caller.contract.id);
-        const { contract, terms } = readingOfContract(of);
-        const seats = live
-          .map((seat) => readingOfSeat(of, seat, asOf))
-          .sort((one, other) => compareRisk({ ...one, terms }, { ...other, terms }, asOf));
+        const page = pageSchema.safeParse(c.req.query());
+        if (!page.success) {
+          const [issue] = page.error.issues;
+          throw new Fault('field_invalid', issue?.message, issue?.path.map(String).join('.'));
+        }
+        const listing = await fleets.list(caller.contract.id, page.data.after);
+        const seats = listing.seats.filter(({ row }) => maySee(caller, row.seat.id));
         c.header('Cache-Control', 'private, no-cache');
-        return c.json(z.encode(seatListSchema, { contract, asOf, terms, seats }));
+        return c.json(z.encode(seatListSchema, pageOf(listing, seats, page.data)));
       },
   ),
 ];

@@ -1,5 +1,5 @@
 import type { LedgerContext } from '#server/ledger/ledger.ts';
-import { readingOfSeat, readSeats } from '#server/standing/readings.ts';
+import { readingOfSeat, readLive } from '#server/standing/readings.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { transferSeat } from '#shared/policy/standing.ts';
 import type { Inheritance } from '#shared/wire/transfer.ts';
@@ -15,9 +15,9 @@ export async function previewTransfer(
   seat: string,
   to: string,
 ): Promise<PreviewOutcome> {
-  const { contract, seats, asOf } = await readSeats(context, contractId, seat);
-  const [live] = seats;
-  if (live === undefined) return { ok: false, code: 'seat_unknown' };
+  const found = await readLive(context, contractId, seat);
+  if (found === null) return { ok: false, code: 'seat_unknown' };
+  const { contract, seat: live, asOf } = found;
   if (live.state.holder === to) return { ok: false, code: 'already_holder' };
   const {
     evidence: _e,

@@ -50,7 +50,9 @@ export class MemoryServer {
         contract: this.base.contract,
         asOf: this.now(),
         terms: this.base.terms,
-        seats: [this.reading()],
+        counts: { all: 1, longUnread: 0, shown: {} },
+        seats: [{ ...this.reading(), team: null, provisional: 0, lastSeenAt: null }],
+        next: null,
       })),
     postEvents: (_target, events) => {
       const isBad = events.some(({ surface }) => surface === BAD_SURFACE);

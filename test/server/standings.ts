@@ -4,7 +4,7 @@ import { parseEvent } from '#shared/policy/parse-event.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
 import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
 import { PROFILES, type ProfileName } from '#shared/policy/terms.ts';
-import { seatListSchema } from '#shared/wire/seats.ts';
+import type { Reading } from '#shared/wire/reading.ts';
 import type { SetUp, TestServer } from '#test/server/harness.ts';
 
 /** What the server holds, and what a replay of its export comes to at the same instant. */
@@ -19,18 +19,18 @@ export async function standingsOf(
     if (!parsed.ok) throw new Error(parsed.fault.detail);
     return parsed.value;
   });
-  const { seats } = await server.call(seatListSchema, 'GET', '/v1/seats', { token: lead });
-  const tallies = new Map(seats.map((row) => [row.seat.id, row]));
   const held = await database.read(async (reader) => ({
     changes: await listChanges(reader, contract),
     seats: await listSeats(reader, contract),
   }));
+  const readings = new Map<string, Reading>();
+  for (const { id } of held.seats) readings.set(id, await server.reading(lead, id));
   return {
     held: {
       changes: held.changes,
       standings: held.seats.map(({ id, state, nextCheckAt }) => {
-        const row = tallies.get(id);
-        if (row === undefined) throw new Error(`The list lacks ${id}.`);
+        const row = readings.get(id);
+        if (row === undefined) throw new Error(`There is no reading of ${id}.`);
         const { accepted, declined, pending, total } = row.tally;
         // What only the overlay has seen is in the live reading, and in no ledger.
         const { provisional, provisionalAccepted, provisionalDeclined } = row.evidence;

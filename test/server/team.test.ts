@@ -4,11 +4,20 @@ import { inviteDevice } from '#server/identity/invite.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { addSeat } from '#server/contracts/seats.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
-import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
+import { seatListSchema, type SeatList, type SeatRow } from '#shared/wire/seats.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
 
 function list(server: TestServer, { lead: token }: SetUp): Promise<SeatList> {
   return server.call(seatListSchema, 'GET', '/v1/seats', { token });
+}
+
+/** A row says of a seat what its reading says. */
+async function expectAsRead(server: TestServer, of: SetUp, row: SeatRow): Promise<void> {
+  const reading = await server.reading(of.lead, row.seat.id);
+  const { team: _t, lastSeenAt: _l, notice, provisional, ...said } = row;
+  expect(reading).toMatchObject(said);
+  expect(reading.evidence.provisional).toBe(provisional);
+  expect(reading.notice === null ? null : { ...reading.notice, tally: undefined }).toEqual(notice);
 }
 
 describe('GET /v1/seats', () => {
@@ -21,16 +30,15 @@ describe('GET /v1/seats', () => {
     await report('seat-3', 100, 12);
     await report('seat-4', 100, 14);
     await report('seat-5', 60, 1);
-    const { contract, asOf, seats } = await list(server, of);
+    const { contract, asOf, counts, seats, next } = await list(server, of);
     expect(contract).toEqual({ id: of.contract, name: 'Fernhill Talent' });
     expect(asOf).toBe(START);
     const order = ['seat-3', 'seat-4', 'seat-5', 'seat-2', 'seat-1'];
     expect(seats.map(({ seat }) => seat.id)).toEqual(order);
-    for (const row of seats) {
-      const reading = await server.reading(of.lead, row.seat.id);
-      const { contract: _c, terms: _t, relationshipManager: _r, ...said } = reading;
-      expect(row).toEqual(said);
-    }
+    expect(next).toBeNull();
+    const shown = { below: 1, close: 1, collecting_low: 1, on_track: 1, collecting: 1 };
+    expect(counts).toEqual({ all: 5, longUnread: 0, shown });
+    for (const row of seats) await expectAsRead(server, of, row);
   });
 
   test('is for leads alone', async () => {

@@ -1,6 +1,5 @@
 import type { ShownRow } from '#extension/entrypoints/popup/seat-rows.ts';
-import { standingWord } from '#extension/features/standing-content.ts';
-import type { View } from '#extension/features/view.ts';
+import { standingWord, type WordView } from '#extension/features/standing-content.ts';
 import { Mark } from '#extension/ui/mark.tsx';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import { answeredOf, type Tally } from '#shared/policy/tally.ts';
@@ -66,7 +65,7 @@ function NextCheck({ numbers, at, now }: NextCheckProps) {
 }
 
 /** The standing; a seat in observation is shown to nobody but its lead, who is told so. */
-function wordOf(numbers: Numbers, view: View): string {
+function wordOf(numbers: Numbers, view: WordView): string {
   const words = popupWords[numbers.language];
   const { shown, reading } = view;
   if (shown === 'nothing') return words.observingTitle;

@@ -1,29 +1,29 @@
-import { viewOf, type View } from '#extension/features/view.ts';
+import type { WordView } from '#extension/features/standing-content.ts';
 import type { KeptSeats } from '#extension/state/kept.ts';
+import { gateOf } from '#shared/policy/gate.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import { compareRisk } from '#shared/policy/risk.ts';
-import type { Reading } from '#shared/wire/reading.ts';
-import type { SeatRow } from '#shared/wire/seats.ts';
+import { compareRisk, riskOf } from '#shared/policy/risk.ts';
+import { shownOf } from '#shared/policy/shown.ts';
+import type { SeatList, SeatRow } from '#shared/wire/seats.ts';
 
-export type ShownRow = { row: SeatRow; view: View };
+export type ShownRow = { row: SeatRow; view: WordView };
 
 /** The rows of a list in the order of who is at risk soonest, at an instant of the server's clock. */
 export function rowsByRisk({ list }: KeptSeats, now: Instant): ShownRow[] {
-  const { contract, terms } = list;
-  const readings = list.seats.map((row): Reading & SeatRow => ({
-    ...row,
-    contract,
-    terms,
-    relationshipManager: null,
-  }));
-  readings.sort((one, other) => compareRisk(one, other, now));
-  return readings.map((reading) => ({ row: reading, view: viewOfRow(reading, now) }));
+  const { terms, seats } = list;
+  return seats
+    .map((row) => ({ row, risk: riskOf({ ...row, terms }, now) }))
+    .sort((one, other) => compareRisk(one.risk, other.risk))
+    .map(({ row }) => ({ row, view: viewOfRow(row, terms, now) }));
 }
 
 /** What is shown of a seat to its lead: the same as to its holder, by the same function. */
-function viewOfRow(reading: Reading, now: Instant): View {
-  const stored = { reading, isCarriedForward: false };
-  return viewOf({ stored, connection: 'live', now, contractName: null, isOrphan: false });
+function viewOfRow(row: SeatRow, terms: SeatList['terms'], now: Instant): WordView {
+  const { standing, mode, periodEndsAt, tally } = row;
+  const shown = shownOf({ ...row, terms }, now);
+  const gate = gateOf(standing, mode, periodEndsAt);
+  const unknownBecause = shown === 'unknown' ? 'check_due' : null;
+  return { shown, unknownBecause, reading: { standing, gate, tally, terms } };
 }
 
 /** The rows whose holder or seat id contains what was typed, whatever its case. */
