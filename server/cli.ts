@@ -16,6 +16,7 @@ const COMMANDS = {
   restore: async () => (await import('#server/commands/restore.ts')).restoreCommand,
   verify: async () => (await import('#server/commands/verify.ts')).verifyCommand,
   explain: async () => (await import('#server/commands/explain.ts')).explainCommand,
+  backtest: async () => (await import('#server/commands/backtest.ts')).backtestCommand,
   replay: async () => (await import('#server/commands/replay.ts')).replayCommand,
 };
 

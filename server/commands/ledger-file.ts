@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +53,11 @@ export class LedgerFile {
 
   close(): void {
     this.#dispose();
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return fstatSync(this.#file).size;
   }
 
   /** Every line that is not blank, from the first. */

@@ -9,13 +9,21 @@ export class Progress {
   readonly #screen: Screen;
   readonly #total: number;
   readonly #now: () => number;
+  readonly #say: (done: number) => string;
   #drawnAt = Number.NEGATIVE_INFINITY;
   #isDrawn = false;
 
-  constructor(screen: Screen, total: number, now: () => number) {
+  /** @param say what stands beside the bar; how many of how many, where nothing is given. */
+  constructor(
+    screen: Screen,
+    total: number,
+    now: () => number,
+    say: (done: number) => string = (done) => `${done} of ${total}`,
+  ) {
     this.#screen = screen;
     this.#total = total;
     this.#now = now;
+    this.#say = say;
   }
 
   update(done: number): void {
@@ -28,7 +36,7 @@ export class Progress {
     const filled = Math.floor(share * width);
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
     const percent = String(Math.floor(share * 100)).padStart(3);
-    this.#screen.write(`\r\u001B[K${bar} ${percent} %  ${done} of ${this.#total}`);
+    this.#screen.write(`\r\u001B[K${bar} ${percent} %  ${this.#say(done)}`);
   }
 
   /** Takes the bar away, so that something else can be written in its place. */

@@ -64,6 +64,8 @@ export const TERM_RULES: Readonly<Record<TermName, Rule>> = {
   earlyVolume: { tighter: 'free', ...COUNT },
 };
 
+export const TERM_NAMES: readonly TermName[] = Object.keys(TERM_RULES).filter(isTermName);
+
 function isTermName(name: string): name is TermName {
   return Object.hasOwn(TERM_RULES, name);
 }

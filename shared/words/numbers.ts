@@ -28,6 +28,8 @@ const MINUTE_MS = 60_000;
 export type Numbers = Readonly<{
   language: Language;
   count(value: number): string;
+  /** With one decimal where it is not whole. */
+  decimal(value: number): string;
   /** Rounded down to one decimal: 1287 basis points read 12.8 %, never 13 %. */
   rate(bps: number): string;
   /** A term of the policy, without decimals that say nothing: 13 %. */
@@ -38,16 +40,29 @@ export type Numbers = Readonly<{
   near(at: Instant, now: Instant): string;
   /** Day and month. */
   day(at: Instant): string;
+  /** Day, month and year. */
+  date(at: Instant): string;
   /** Local time of day. */
   time(at: Instant): string;
   /** The two largest units: 9 h 58 min. */
   duration(ms: number): string;
 }>;
 
-type Clock = { day(at: Instant): string; time(at: Instant): string; hour(at: Instant): number };
+type Clock = {
+  day(at: Instant): string;
+  date(at: Instant): string;
+  time(at: Instant): string;
+  hour(at: Instant): number;
+};
 
 function clockIn(locale: string, timeZone: string): Clock {
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: '2-digit',
@@ -57,6 +72,7 @@ function clockIn(locale: string, timeZone: string): Clock {
   const hour = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' });
   return {
     day: (at) => day.format(at),
+    date: (at) => date.format(at),
     time: (at) => time.format(at),
     hour: (at) => Number(hour.format(at)),
   };
@@ -97,6 +113,7 @@ function durationIn(units: Units, ms: number): string {
 export function numbersIn(language: Language, timeZone: string): Numbers {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale);
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const tenths = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -105,6 +122,7 @@ export function numbersIn(language: Language, timeZone: string): Numbers {
   return {
     language,
     count: (value) => whole.format(value),
+    decimal: (value) => oneDecimal.format(value),
     rate(bps) {
       const { whole, tenth } = rateTenths(bps);
       return `${tenths.format(whole + tenth / 10)}${NO_BREAK}%`;
@@ -113,6 +131,7 @@ export function numbersIn(language: Language, timeZone: string): Numbers {
     instant: (at) => withUtc(at, local.day(at), local, utc),
     near: (at, now) => withUtc(at, dayWordOf(at, now, local, DAYS[language]), local, utc),
     day: (at) => local.day(at),
+    date: (at) => local.date(at),
     time: (at) => local.time(at),
     duration: (ms) => durationIn(UNITS[language], ms),
   };

@@ -1,0 +1,121 @@
+import {
+  backtestFile,
+  backtestHeld,
+  type OnProgress,
+  type Ran,
+} from '#server/commands/backtest-run.ts';
+import { describeLedgerFault } from '#server/commands/ledger-events.ts';
+import { LedgerFile } from '#server/commands/ledger-file.ts';
+import { Progress } from '#server/commands/progress.ts';
+import { backtestJson } from '#server/reports/backtest-json.ts';
+import type { BacktestReport } from '#server/reports/backtest-report.ts';
+import { assumptionSentences, type Speech } from '#server/reports/backtest-sentences.ts';
+import { backtestText } from '#server/reports/backtest-text.ts';
+import { summarise, type TrialOptions } from '#shared/policy/backtest.ts';
+import { DEFAULT_PROFILE, type ProfileName, type Terms } from '#shared/policy/terms.ts';
+import { profileTerms, triedTerms, type TriedTerms } from '#shared/policy/tried-terms.ts';
+import { backtestWords } from '#shared/words/backtest.ts';
+import type { Language } from '#shared/words/language.ts';
+import { numbersIn } from '#shared/words/numbers.ts';
+
+/** What a backtest is asked for; either a file or a contract. */
+export type Wanted = {
+  file: string | undefined;
+  contract?: string | undefined;
+  database?: string | undefined;
+  profile?: readonly ProfileName[] | undefined;
+  terms?: readonly Partial<Terms>[] | undefined;
+  grid?: readonly (readonly Partial<Terms>[])[] | undefined;
+  by?: 'segment' | undefined;
+  acknowledgeAfter?: number | undefined;
+  lang: Language;
+  json?: true | undefined;
+};
+
+type Run = (options: readonly TrialOptions[], onProgress: OnProgress) => Ran;
+
+function reportOf(wanted: Wanted, inForce: TriedTerms, run: Run): BacktestReport {
+  const bases = wanted.profile?.map(profileTerms) ?? [inForce];
+  const tried = triedTerms(bases, wanted.terms ?? [], wanted.grid ?? []);
+  const acknowledgeAfterDays = wanted.acknowledgeAfter ?? null;
+  const progress = new Progress(process.stderr, 1, Date.now, () => `${tried.length} terms`);
+  const { history, trials } = run(
+    tried.map(({ terms }) => ({ terms, acknowledgeAfterDays })),
+    (share) => progress.update(share),
+  );
+  progress.clear();
+  const results = trials.map((trial) => summarise(history, trial));
+  const { seats = 0, inmails = 0 } = results[0]?.all ?? {};
+  const { span, acknowledgements, termsChanges } = history;
+  return {
+    history: { seats, inmails, span, acknowledgements, termsChanges },
+    acknowledgeAfterDays,
+    trials: results.flatMap((backtested, index) => {
+      const of = tried[index];
+      return of === undefined ? [] : [{ tried: of, backtested }];
+    }),
+    madeAt: Date.now(),
+  };
+}
+
+function tell(wanted: Wanted, report: BacktestReport): void {
+  const speech: Speech = {
+    words: backtestWords[wanted.lang],
+    numbers: numbersIn(wanted.lang, 'UTC'),
+  };
+  if (wanted.json === true) {
+    for (const { backtested } of report.trials) {
+      console.log(JSON.stringify(backtestJson(backtested)));
+    }
+    for (const sentence of assumptionSentences(report, speech)) console.error(sentence);
+  } else {
+    console.log(backtestText(report, speech, { bySegment: wanted.by === 'segment' }));
+  }
+}
+
+function reportOfFile(wanted: Wanted, path: string): BacktestReport {
+  const file = path === '-' ? LedgerFile.ofStandardInput() : LedgerFile.open(path);
+  try {
+    return reportOf(wanted, profileTerms(DEFAULT_PROFILE), (options, onProgress) =>
+      backtestFile(
+        file,
+        options,
+        (line, why) => console.error(`line ${line}: conflict: ${why}`),
+        onProgress,
+      ),
+    );
+  } finally {
+    file.close();
+  }
+}
+
+/** Only a contract needs what opens the database, which takes longer to load than all else. */
+async function reportOfContract(wanted: Wanted, contract: string): Promise<void> {
+  const { operate } = await import('#server/commands/operator.ts');
+  const { readContractHistory } = await import('#server/commands/backtest-contract.ts');
+  await operate(
+    wanted,
+    async (ledger) => {
+      const { events, inForce } = await readContractHistory(ledger, contract);
+      tell(
+        wanted,
+        reportOf(wanted, inForce, (options, onProgress) =>
+          backtestHeld(events, options, onProgress),
+        ),
+      );
+      return null;
+    },
+    { isThere: true },
+  );
+}
+
+/** Runs a backtest and tells what came of it; exit status 2 where the history cannot be read. */
+export async function runBacktest(wanted: Wanted): Promise<void> {
+  if (wanted.contract !== undefined) return reportOfContract(wanted, wanted.contract);
+  try {
+    tell(wanted, reportOfFile(wanted, wanted.file ?? '-'));
+  } catch (error) {
+    console.error(`backtest: ${describeLedgerFault(error)}`);
+    process.exitCode = 2;
+  }
+}

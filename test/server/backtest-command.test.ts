@@ -1,0 +1,157 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addSeat } from '#server/contracts/seats.ts';
+import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
+import { iso, sends, setUp, START, temporaryFolder, TestServer } from '#test/server/harness.ts';
+import { run, type Ran } from '#test/server/processes.ts';
+
+function fileOf(lines: readonly object[], name = 'ledger.ndjson'): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return path;
+}
+
+const backtest = (...args: string[]): Promise<Ran> => run('server/cli.ts', ['backtest', ...args]);
+
+const day = (days: number): number => START + days * DAY_MS;
+
+/** Seat 1 stays below, seat 2 recovers, seat 3 is good, and the history ends on day 40. */
+const history: readonly Record<string, string>[] = [
+  ...sends('a', START, { seat: 'seat-1', count: 100, accepted: 9 }),
+  ...sends('b', START, { seat: 'seat-2', count: 100, accepted: 9 }),
+  ...sends('c', START, { seat: 'seat-3', count: 100, accepted: 30 }),
+  ...sends('d', day(14), { seat: 'seat-1', count: 100, accepted: 9 }),
+  ...sends('e', day(14), { seat: 'seat-2', count: 100, accepted: 40 }),
+  { id: 'end', type: 'seat.transferred', at: iso(day(40)), seat: 'seat-3', to: 'holder' },
+];
+
+type Line = Record<string, unknown> & { terms: Record<string, unknown> };
+const linesOf = ({ stdout }: Ran): Line[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): Line => JSON.parse(line));
+
+describe('backtest, as a process', () => {
+  test('prints a line for each terms tried, with exactly the fields that are promised', async () => {
+    const file = fileOf(history);
+    const both = 'inmail-2014,inmail-current';
+    const ran = await backtest(file, '--json', '--acknowledge-after', '1', '--profile', both);
+    expect(ran.status).toBe(0);
+    const [first, second, ...more] = linesOf(ran);
+    expect(more).toEqual([]);
+    const promised = ['terms', 'seats', 'judged', 'warned', 'restricted', 'renewed'];
+    expect(Object.keys(first ?? {})).toEqual([...promised, 'restrictedDays', 'bySegment']);
+    expect(first).toMatchObject({
+      seats: 3,
+      judged: 3,
+      warned: 2,
+      restricted: 1,
+      renewed: 0,
+      restrictedDays: 14,
+    });
+    expect([first?.terms['checkEveryDays'], second?.terms['checkEveryDays']]).toEqual([1, 14]);
+    // How reading was assumed is said, but not among the figures.
+    expect(ran.stderr).toContain('taken as read 1 day after');
+  });
+
+  test('agrees with what replay prints, in order or not', async () => {
+    const args = ['--acknowledge-after', '0.5'];
+    const terms = join(temporaryFolder(), 'terms.json');
+    writeFileSync(terms, '{"thresholdBps":4000,"minimumVolume":90}');
+    const inOrder = fileOf(history);
+    const { stdout } = await run('server/cli.ts', ['replay', inOrder, '--terms', terms, ...args]);
+    const changes = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): Record<string, string> => JSON.parse(line));
+    const seatsOf = (notice: string): number =>
+      new Set(changes.filter((change) => change['notice'] === notice).map(({ seat }) => seat)).size;
+    const figures = {
+      warned: seatsOf('warning'),
+      restricted: seatsOf('improvement_started'),
+      renewed: seatsOf('improvement_renewed'),
+    };
+    expect(figures).toMatchObject({ warned: 3, restricted: 1 });
+    for (const file of [inOrder, fileOf(history.toReversed())]) {
+      const ran = await backtest(file, '--terms', terms, '--json', ...args);
+      expect(linesOf(ran)).toMatchObject([{ seats: 3, judged: 3, ...figures }]);
+    }
+  });
+
+  test('crosses grids, and takes the printed terms back as a file', async () => {
+    const file = fileOf(history);
+    const grid = ['--grid', 'thresholdBps=1000..1200:100', '--grid', 'minimumVolume=100,200'];
+    const lines = linesOf(await backtest(file, '--json', ...grid));
+    expect(lines.map(({ terms }) => [terms['thresholdBps'], terms['minimumVolume']])).toEqual([
+      [1000, 100],
+      [1000, 200],
+      [1100, 100],
+      [1100, 200],
+      [1200, 100],
+      [1200, 200],
+    ]);
+    const [{ terms } = { terms: {} }] = lines;
+    const path = join(temporaryFolder(), 'terms.json');
+    writeFileSync(path, JSON.stringify(terms));
+    expect(linesOf(await backtest(file, '--json', '--terms', path))).toEqual([lines[0]]);
+  });
+
+  test('says in words what came of it, and how acknowledgements were assumed', async () => {
+    const file = fileOf(history);
+    const { stdout } = await backtest(file, '--acknowledge-after', '2', '--by', 'segment');
+    expect(stdout).toContain('2 of 3 seats would have been warned (66.6 %)');
+    expect(stdout).toContain('taken as read 2 days after it was issued');
+    expect(stdout).toContain('no segment');
+    const without = (await backtest(file)).stdout;
+    expect(without).toContain('0 of 3 would have had bulk InMail paused');
+    expect(without).toContain('Add --acknowledge-after');
+    const german = (await backtest(file, '--lang', 'de', '--acknowledge-after', '1')).stdout;
+    expect(german).toContain('2 von 3 Seats verwarnt worden');
+  });
+
+  test('refuses what does not fit by its name, and prints nothing', async () => {
+    const file = fileOf(history);
+    const cases: [args: string[], says: string][] = [
+      [[file, '--grid', 'treshold=1000..1800:100'], 'treshold'],
+      [[file, '--grid', 'thresholdBps=13 %'], 'thresholdBps'],
+      [[file, '--grid', 'graceDays=1', '--grid', 'graceDays=2'], 'graceDays'],
+      [[file, '--grid', 'minimumVolume=0..500:1'], '501 terms are too many'],
+      [[file, '--profile', 'inmail-2015'], 'inmail-2015'],
+      [[file, '--terms', '/nowhere/at.all'], 'no such file'],
+      [[], 'name a file'],
+      [[file, '--contract', 'x'], 'name a file'],
+      [['/nowhere/at.all'], 'no such file'],
+      [[fileOf([...history, { id: 'x' }])], `line ${history.length + 1}`],
+    ];
+    for (const [args, says] of cases) {
+      const { status, stdout, stderr } = await backtest(...args);
+      expect([stdout, status === 0]).toEqual(['', false]);
+      expect(stderr).toContain(says);
+    }
+  });
+
+  test("reads a contract's ledger, under the terms that are in force there", async () => {
+    const server = await TestServer.start();
+    const of = await setUp(server, { seats: 3, mode: 'observe' });
+    for (const at of [START, day(14)]) {
+      await server.moveTo(at);
+      await server.events(
+        of.feed,
+        history.filter((event) => event['at'] === iso(at)),
+      );
+    }
+    await server.moveTo(day(14) + HOUR_MS);
+    await addSeat(server.running.ledger, of.contract, { holder: 'Late' });
+    const asked = ['--contract', of.contract, '--database', server.databaseUrl, '--json'];
+    const [line] = linesOf(await backtest(...asked));
+    // In observation a warning is read at once, so that the second check comes on day 14.
+    expect(line).toMatchObject({ seats: 4, judged: 3, warned: 2, terms: { thresholdBps: 1300 } });
+    const unknown = await backtest('--contract', 'nobody', '--database', server.databaseUrl);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('There is no contract "nobody"'),
+    ]);
+  });
+});
