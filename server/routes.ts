@@ -1,3 +1,4 @@
+import { contractRoutes } from '#server/contracts/routes.ts';
 import { describedRoutes } from '#server/described/routes.ts';
 import { healthRoutes } from '#server/health/routes.ts';
 import type { Route } from '#server/http/route.ts';
@@ -8,6 +9,7 @@ import { metricsRoutes } from '#server/metrics/routes.ts';
 import { noticeRoutes } from '#server/notices/routes.ts';
 import { observationRoutes } from '#server/observations/routes.ts';
 import { policyPageRoutes } from '#server/pages/policy-routes.ts';
+import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
@@ -26,6 +28,8 @@ export const ROUTES: readonly Route[] = [
   ...observationRoutes,
   ...noticeRoutes,
   ...transferRoutes,
+  ...contractRoutes,
+  ...pilotRoutes,
   ...healthRoutes,
   ...metricsRoutes,
   ...policyPageRoutes,

@@ -5,6 +5,7 @@ import { createApp } from '#server/app.ts';
 import { listContracts } from '#server/contracts/store.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { deviceTokens } from '#server/identity/identify.ts';
+import { THE_SERVER } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { createMetrics } from '#server/metrics/metrics.ts';
 import { makeDueChecks } from '#server/standing/checks.ts';
@@ -58,7 +59,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     onWaited: (ms) => metrics.queueWait.observe(ms / 1000),
   });
   const onChecksMade = (count: number): void => metrics.checks.inc(count);
-  const ledger: LedgerContext = { database, now, newId: randomUUID, onChecksMade };
+  const ledger: LedgerContext = {
+    database,
+    now,
+    newId: randomUUID,
+    by: THE_SERVER,
+    onChecksMade,
+  };
   const app = createApp({ ledger, identity: deviceTokens(database), log, metrics, elapsedMs });
   const server = createAdaptorServer({ fetch: app.fetch });
   let port: number;

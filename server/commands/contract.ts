@@ -60,7 +60,7 @@ const source = operatorCommand('source')
     operate(options, async (ledger) => {
       const { contract } = options;
       const outcome = await changeSource(ledger, contract, options.source);
-      if (!outcome.ok) throw new Refused(`${outcome.code}: ${PARTIAL}`);
+      if (!outcome.ok) throw new Refused(`${outcome.code}: ${PARTIAL}`, outcome.code);
       const since = formatInstant(outcome.since);
       return {
         words: `The ledger of contract "${contract}" is kept by the source "${outcome.source}" since ${since}.`,

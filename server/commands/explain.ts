@@ -62,6 +62,7 @@ export const explainCommand = operatorCommand('explain')
         code === 'seat_unknown'
           ? `${code}: The contract has no seat "${seat}".`
           : `${code}: What the check counted is not kept any more.`,
+        code,
       );
     }),
   );

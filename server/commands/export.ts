@@ -29,7 +29,8 @@ async function writeFile(path: string, events: readonly RawEvent[]): Promise<voi
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
-    if (error instanceof Error && 'syscall' in error) throw new Refused(error.message);
+    if (error instanceof Error && 'syscall' in error)
+      throw new Refused(error.message, 'file_unwritable');
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UnreadableFile, type RefusedRow } from '#server/imports/refused-row.ts';
 import { LedgerFile, NotUtf8 } from '#server/commands/ledger-file.ts';
-import { operate } from '#server/commands/operator.ts';
+import { complain, operate } from '#server/commands/operator.ts';
 
 /** A report of every seat over two years is a few megabytes. */
 const LARGEST_CSV_BYTES = 64 * 1024 * 1024;
@@ -11,6 +11,7 @@ export type ImportOptions = {
   dryRun?: true | undefined;
   json?: true | undefined;
   database?: string | undefined;
+  by?: string | undefined;
 };
 
 /** `operate` for an import: a file that cannot be read as such ends with exit status 2. */
@@ -22,7 +23,7 @@ export async function operateImport(
     await operate(options, work);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    console.error(`good-standing: ${error.message}`);
+    complain(options.json === true, error.code, error.message);
     process.exitCode = 2;
   }
 }

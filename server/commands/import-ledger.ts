@@ -57,7 +57,7 @@ export const importLedgerCommand = operatorCommand('ledger')
             },
           },
         );
-        if (!outcome.ok) throw new Refused(notTheSource(contract, outcome.source));
+        if (!outcome.ok) throw new Refused(notTheSource(contract, outcome.source), outcome.code);
         const { read, accepted, duplicates, refused, recordedAtIgnored } = outcome.summary;
         const ignored = `${countOf(recordedAtIgnored, 'line')} named a recordedAt, which is ignored: an event is recorded when it comes in.`;
         const words = [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { Command } from '@commander-js/extra-typings';
 import { IdTaken } from '#server/contracts/contracts.ts';
 import { DatabaseFault, DatabaseUnusable } from '#server/db/faults.ts';
@@ -8,36 +9,70 @@ import { DEFAULT_DATABASE_URL } from '#server/env.ts';
 import { SeatUnknown } from '#server/identity/invite.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 
-/** Faults that an operator can do something about: their words are enough. */
-const EXPECTED = [
-  ContractUnknown,
-  DatabaseAddressFault,
-  DatabaseFault,
-  DatabaseUnusable,
-  IdTaken,
-  SeatUnknown,
-];
-
 /** What a subcommand has to say: for people, and for programs. */
 export type Told = { words: string; json: unknown };
 
-/** A fault of the request itself, in words. */
+/** A fault of the request itself, in words, and for programs as a code. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  readonly code: string;
+
+  constructor(message: string, code = 'refused') {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Faults that an operator can do something about: their words are enough. */
+function codeOf(error: Error): string | null {
+  if (error instanceof Refused || error instanceof DatabaseFault) return error.code;
+  if (error instanceof ContractUnknown) return 'contract_unknown';
+  if (error instanceof DatabaseAddressFault) return 'database_address_invalid';
+  if (error instanceof DatabaseUnusable) return 'database_unusable';
+  if (error instanceof IdTaken) return 'id_taken';
+  return error instanceof SeatUnknown ? 'seat_unknown' : null;
+}
+
+/** What stands in the way, on standard error: words, or one JSON object where that was asked for. */
+export function complain(isJson: boolean, code: string, message: string): void {
+  const words = `good-standing: ${message}`;
+  console.error(isJson ? JSON.stringify({ error: { code, message } }) : words);
 }
 
 /** A subcommand that works on the database, beside a running server if need be. */
 export function operatorCommand(name: string) {
   return new Command(name)
     .option('--database <url>', `the database (default: DATABASE_URL, or ${DEFAULT_DATABASE_URL})`)
-    .option('--json', 'print one JSON object instead of words');
+    .option('--by <name>', 'who does it, as the records name it (default: your account here)')
+    .option('--json', 'print one JSON object instead of words; what went wrong too')
+    .configureOutput({
+      outputError: (text, write) => {
+        if (!process.argv.includes('--json')) write(text);
+        else complain(true, 'usage', text.replace(/^error: /, '').trim());
+      },
+    });
 }
 
 export function examples(...lines: string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ npm run good-standing -- ${line}\n`).join('')}`;
 }
 
-type Options = { database?: string | undefined; json?: true | undefined };
+type Options = {
+  database?: string | undefined;
+  by?: string | undefined;
+  json?: true | undefined;
+};
+
+/** The account that somebody works from, also behind `sudo`; null where it has no name. */
+function account(): string | null {
+  const behind = process.env['SUDO_USER'] ?? '';
+  if (behind !== '') return behind;
+  try {
+    return userInfo().username;
+  } catch {
+    return null;
+  }
+}
 
 export function databaseAddress({ database }: Options): string {
   const given = database ?? process.env['DATABASE_URL'] ?? '';
@@ -55,10 +90,9 @@ export async function tell(options: Options, work: () => Promise<Told | null>): 
       console.log(options.json === true ? JSON.stringify(told.json) : told.words);
     }
   } catch (error) {
-    const isExpected =
-      error instanceof Refused || EXPECTED.some((expected) => error instanceof expected);
-    if (!isExpected || !(error instanceof Error)) throw error;
-    console.error(`good-standing: ${error.message}`);
+    const code = error instanceof Error ? codeOf(error) : null;
+    if (code === null || !(error instanceof Error)) throw error;
+    complain(options.json === true, code, error.message);
     process.exitCode = 1;
   }
 }
@@ -77,7 +111,8 @@ export async function operate(
     if (needs.isThere) assertReadable(pathOf(url));
     const database = await openDatabase(url, 'guest');
     try {
-      return await work({ database, now: Date.now, newId: randomUUID });
+      const by = { role: 'operator', id: options.by ?? account() } as const;
+      return await work({ database, now: Date.now, newId: randomUUID, by });
     } finally {
       await database.close();
     }

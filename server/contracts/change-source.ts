@@ -19,7 +19,8 @@ export async function changeSource(
   contractId: string,
   source: Source,
 ): Promise<SourceOutcome> {
-  return writeLedger<SourceOutcome>(context, contractId, async ({ tx, contract, recordedAt }) => {
+  return writeLedger<SourceOutcome>(context, contractId, async (writing) => {
+    const { tx, contract, recordedAt } = writing;
     const { source: before, sourceSince, partialAcceptedAt } = contract;
     if (before === source) return { events: [], result: { ok: true, source, since: sourceSince } };
     const seats = [...(await loadSeats(tx, contractId)).values()];
@@ -28,7 +29,7 @@ export async function changeSource(
     if (source === 'overlay' && isEnforced && partialAcceptedAt === null) {
       return { events: [], result: { ok: false, code: 'partial_evidence' } };
     }
-    await saveSource(tx, contract, { at: recordedAt, before, after: source });
+    await saveSource(tx, contract, { at: recordedAt, before, after: source }, writing.by);
     await passInstant(tx, contractId, recordedAt);
     return { events: [], result: { ok: true, source, since: recordedAt } };
   });

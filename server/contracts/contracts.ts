@@ -1,5 +1,6 @@
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { insertContract, loadContract, type ContractRow } from '#server/contracts/store.ts';
+import { DEFAULT_RETENTION_DAYS } from '#server/db/schema.ts';
 import type { ProfileName } from '#shared/policy/terms.ts';
 
 export type NewContract = {
@@ -29,7 +30,7 @@ function idFromName(name: string): string {
  * @throws IdTaken
  */
 export async function createContract(
-  { database, now }: LedgerContext,
+  { database, now, by }: Pick<LedgerContext, 'database' | 'now' | 'by'>,
   wanted: NewContract,
   newKey: () => string,
 ): Promise<ContractRow> {
@@ -53,8 +54,9 @@ export async function createContract(
       overlayUntil: null,
       recipientKey: newKey(),
       lastRecordedAt: createdAt - 1,
+      retentionDays: DEFAULT_RETENTION_DAYS,
     };
-    await insertContract(tx, row);
+    await insertContract(tx, row, by);
     return row;
   });
 }

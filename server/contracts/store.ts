@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Batcher, Reader, Transaction } from '#server/db/database.ts';
 import { contractTable, sourceChangeTable, termsVersionTable } from '#server/db/schema.ts';
+import { pilotVersionTable, retentionVersionTable } from '#server/db/version-schema.ts';
 import type { SourceChange } from '#server/contracts/sources.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import { readTerms } from '#shared/policy/terms-rules.ts';
 import { layTerms, PROFILES, type ProfileName, type Terms } from '#shared/policy/terms.ts';
+import type { Author } from '#shared/wire/author.ts';
 
 export type ContractRow = typeof contractTable.$inferSelect;
 
@@ -66,19 +68,27 @@ export async function listContracts(reader: Reader): Promise<{ id: string; name:
     .orderBy(contractTable.id);
 }
 
-export async function insertContract(tx: Transaction, row: ContractRow): Promise<void> {
+/** A contract with the first version of all that it can be set to. */
+export async function insertContract(tx: Transaction, row: ContractRow, by: Author): Promise<void> {
+  const { id, profile, createdAt: at } = row;
   await tx.insert(contractTable).values(row);
-  await insertTerms(tx, row.id, { version: 1, terms: PROFILES[row.profile], at: row.createdAt });
+  await insertTerms(tx, id, { version: 1, terms: PROFILES[profile], at, by });
+  const first = { contractId: id, version: 1, recordedAt: at, recordedBy: by };
+  const { mode, sharePercent, namedSeats, partialAcceptedAt, retentionDays: days } = row;
+  const pilot = { mode, sharePercent, namedSeats, partialAcceptedAt };
+  await tx.insert(pilotVersionTable).values({ ...first, ...pilot });
+  await tx.insert(retentionVersionTable).values({ ...first, days });
 }
 
 /** Versions are kept whole, so that none changes with the product's own profiles. */
 export async function insertTerms(
   tx: Transaction,
   contractId: string,
-  { version, terms, at }: { version: number; terms: Terms; at: Instant },
+  { version, terms, at, by }: { version: number; terms: Terms; at: Instant; by: Author },
 ): Promise<void> {
   const stored = { ...terms, effectiveFrom: formatInstant(terms.effectiveFrom) };
-  await tx.insert(termsVersionTable).values({ contractId, version, terms: stored, recordedAt: at });
+  const recorded = { recordedAt: at, recordedBy: by };
+  await tx.insert(termsVersionTable).values({ contractId, version, terms: stored, ...recorded });
 }
 
 /** Each time that the contract's ledger was given to another source, in their order. */
@@ -96,8 +106,9 @@ export async function saveSource(
   tx: Transaction,
   { id, overlayUntil }: Contract,
   { at, before, after }: SourceChange,
+  recordedBy: Author,
 ): Promise<void> {
-  await tx.insert(sourceChangeTable).values({ contractId: id, at, before, after });
+  await tx.insert(sourceChangeTable).values({ contractId: id, at, before, after, recordedBy });
   const until = before === 'overlay' ? at : overlayUntil;
   await tx
     .update(contractTable)
@@ -111,17 +122,4 @@ export async function passInstant(tx: Transaction, id: string, at: Instant): Pro
     .update(contractTable)
     .set({ lastRecordedAt: sql`max(${contractTable.lastRecordedAt}, ${at})` })
     .where(eq(contractTable.id, id));
-}
-
-export type PilotSettings = Pick<
-  ContractRow,
-  'mode' | 'sharePercent' | 'namedSeats' | 'partialAcceptedAt'
->;
-
-export async function savePilot(
-  tx: Transaction,
-  id: string,
-  settings: PilotSettings,
-): Promise<void> {
-  await tx.update(contractTable).set(settings).where(eq(contractTable.id, id));
 }

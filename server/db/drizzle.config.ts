@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 // `npm run migration` writes the difference between the schema and the last migration.
 export default defineConfig({
   dialect: 'turso',
-  schema: './server/db/schema.ts',
+  schema: ['./server/db/schema.ts', './server/db/version-schema.ts'],
   out: './server/db/migrations',
 });

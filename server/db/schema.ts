@@ -11,6 +11,7 @@ import { CHANNELS, COSTS, RESPONSES, SEND_MODES } from '#shared/policy/events.ts
 import { MODES } from '#shared/policy/rollout.ts';
 import { CAUSES, NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
+import type { Author } from '#shared/wire/author.ts';
 import { ROLES } from '#shared/wire/identity.ts';
 
 /**
@@ -18,6 +19,8 @@ import { ROLES } from '#shared/wire/identity.ts';
  * InMails, responses, other events and changes of standing are only ever appended; triggers in the
  * migrations hold that. `seat` is what the fold of them has come to.
  */
+export const DEFAULT_RETENTION_DAYS = 400;
+
 export const SOURCES = ['overlay', 'feed', 'import'] as const;
 
 export const contractTable = sqliteTable('contract', {
@@ -39,7 +42,12 @@ export const contractTable = sqliteTable('contract', {
   overlayUntil: integer('overlay_until'),
   /** Nothing is recorded at or before this instant any more. */
   lastRecordedAt: integer('last_recorded_at').notNull(),
+  /** What was recorded longer ago is removed, and stood for by an opening. */
+  retentionDays: integer('retention_days').notNull().default(DEFAULT_RETENTION_DAYS),
 });
+
+/** Who made it; null for what an earlier version recorded without asking. */
+const recordedBy = () => text('recorded_by', { mode: 'json' }).$type<Author>();
 
 export const termsVersionTable = sqliteTable(
   'terms_version',
@@ -50,6 +58,7 @@ export const termsVersionTable = sqliteTable(
     version: integer().notNull(),
     terms: text({ mode: 'json' }).notNull(),
     recordedAt: integer('recorded_at').notNull(),
+    recordedBy: recordedBy(),
   },
   (table) => [primaryKey({ columns: [table.contractId, table.version] })],
 );
@@ -77,6 +86,8 @@ export const seatTable = sqliteTable(
     /** The overlay has read the seat's inbox at this instant, or later. */
     inboxReadAt: integer('inbox_read_at'),
     createdAt: integer('created_at').notNull(),
+    /** Of what was recorded before only an opening is kept; null while nothing was removed. */
+    keptSince: integer('kept_since'),
     /** As the list of seats that was imported names it. */
     team: text(),
   },
@@ -162,6 +173,7 @@ export const seatEventTable = sqliteTable(
     seatId: text('seat_id'),
     recordedAt: integer('recorded_at').notNull(),
     content: text({ mode: 'json' }).notNull(),
+    recordedBy: recordedBy(),
   },
   (table) => [
     uniqueIndex('seat_event_event').on(table.contractId, table.eventId),
@@ -221,6 +233,7 @@ export const sourceChangeTable = sqliteTable(
     at: integer().notNull(),
     before: text({ enum: SOURCES }).notNull(),
     after: text({ enum: SOURCES }).notNull(),
+    recordedBy: recordedBy(),
   },
   (table) => [index('source_change_at').on(table.contractId, table.at)],
 );

@@ -15,6 +15,10 @@ export const PROBLEMS = {
   never_checked: { status: 404, title: 'The seat was not checked by then.' },
   already_holder: { status: 409, title: 'The seat is held by this holder already.' },
   id_conflict: { status: 409, title: 'The id was used before, for something else.' },
+  partial_evidence: {
+    status: 409,
+    title: 'The overlay sees a part of it all: an admin has to accept to enforce on that.',
+  },
   evidence_gone: { status: 410, title: 'What the check counted is not kept any more.' },
   body_too_large: { status: 413, title: 'The body is larger than 1 MB.' },
   internal: { status: 500, title: 'The server met a fault of its own.' },

@@ -11,7 +11,8 @@ import type { Role } from '#shared/wire/identity.ts';
 
 /** What routes answer from. */
 export type Services = Readonly<{
-  ledger: LedgerContext;
+  /** Who writes is only known once somebody calls: `actingFor` adds it. */
+  ledger: Omit<LedgerContext, 'by'>;
   metrics: Metrics;
   readiness: Readiness;
   fleets: Fleets;

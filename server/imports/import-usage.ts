@@ -131,7 +131,7 @@ async function sortRows(
 
 /** Rows of reports, each beside what the ledger has of the same seat and period. */
 export async function compareRows(
-  context: LedgerContext,
+  context: Pick<LedgerContext, 'database' | 'now'>,
   contractId: string,
   rows: readonly UsageReportRow[],
 ): Promise<ComparedUsage[]> {
@@ -150,7 +150,7 @@ export async function compareRows(
  * @throws ContractUnknown
  */
 export async function importUsage(
-  context: LedgerContext,
+  context: Pick<LedgerContext, 'database' | 'now'>,
   contractId: string,
   report: UsageReport,
   { isDryRun, onProgress }: TableImportOptions,

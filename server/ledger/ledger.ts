@@ -11,9 +11,10 @@ import {
   type LedgerEvent,
 } from '#shared/policy/events.ts';
 import type { Instant } from '#shared/policy/instant.ts';
+import type { Author } from '#shared/wire/author.ts';
 
-/** What a write needs; clock and chance are handed in. */
-export type LedgerContext = CheckContext & Readonly<{ newId: () => string }>;
+/** What a write needs; clock and chance are handed in, and who it is that writes. */
+export type LedgerContext = CheckContext & Readonly<{ newId: () => string; by: Author }>;
 
 /** Thrown when no contract has the id. */
 export class ContractUnknown extends Error {
@@ -26,6 +27,7 @@ export type Writing = Readonly<{
   contract: Contract;
   now: Instant;
   recordedAt: Instant;
+  by: Author;
 }>;
 
 type Composed<Result> = { events: readonly Offered[]; result: Result };
@@ -51,14 +53,15 @@ export async function writeLedger<Result>(
     if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
     const now = context.now();
     const earliest = Math.max(now, contract.lastRecordedAt + 1);
-    const { events, result } = await compose({ tx, contract, now, recordedAt: earliest });
+    const writing = { tx, contract, now, recordedAt: earliest, by: context.by };
+    const { events, result } = await compose(writing);
     if (events.length === 0) return result;
     const recordedAt = events.reduce(
       (latest, { event }) => (isAboutInMail(event) ? latest : Math.max(latest, event.at)),
       earliest,
     );
     checksMade = await makeChecks(tx, contract, recordedAt);
-    await append(tx, contract, recordedAt, events);
+    await append({ ...writing, recordedAt }, events);
     await passInstant(tx, contractId, recordedAt);
     return result;
   });
@@ -71,9 +74,7 @@ function isAboutInMail(event: LedgerEvent): event is InMailSent | InMailResponde
 }
 
 async function append(
-  tx: Transaction,
-  contract: Contract,
-  recordedAt: Instant,
+  { tx, contract, recordedAt, by }: Writing,
   offered: readonly Offered[],
 ): Promise<void> {
   const sends: Offered<InMailSent>[] = [];
@@ -88,7 +89,7 @@ async function append(
   }
   await insertSends(tx, contract.id, sends);
   await insertResponses(tx, contract.id, responses);
-  await insertSeatEvents(tx, contract.id, others);
+  await insertSeatEvents(tx, contract.id, others, by);
   const inOrder = others.map(({ event }) => event).sort(compareInFold);
-  await foldSeatEvents(tx, contract, inOrder);
+  await foldSeatEvents(tx, contract, inOrder, by);
 }

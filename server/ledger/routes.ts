@@ -4,6 +4,7 @@ import { maySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
+import { actingFor } from '#server/ledger/author.ts';
 import { receiveBatch, type Received } from '#server/ledger/receive.ts';
 import { WRITERS } from '#server/ledger/who-may-write.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
@@ -84,9 +85,10 @@ export const ledgerRoutes = [
         },
       },
     },
-    ({ ledger: context, metrics }) =>
+    ({ ledger, metrics }) =>
       async (c) => {
         const caller = c.get('caller');
+        const context = actingFor(ledger, caller);
         const batch = await readBody(c, eventBatchSchema);
         if (batch.completeUpTo !== undefined && caller.role !== 'feed') {
           throw new Fault('not_allowed', 'Only a feed says how complete it is.', 'completeUpTo');

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '#server/db/database.ts';
+import type { Reader, Transaction } from '#server/db/database.ts';
 import { insertRows, jsonRows } from '#server/db/insert-rows.ts';
 import { named } from '#server/db/named.ts';
 import { inmailTable, responseTable, seatEventTable, seatTable } from '#server/db/schema.ts';
@@ -13,6 +13,7 @@ import {
 } from '#server/ledger/raw-event.ts';
 import type { InMailResponded, InMailSent, LedgerEvent } from '#shared/policy/events.ts';
 import { isObject } from '#shared/policy/outcome.ts';
+import type { Author } from '#shared/wire/author.ts';
 
 type InMailRow = typeof inmailTable.$inferSelect;
 type ResponseRow = typeof responseTable.$inferSelect;
@@ -80,7 +81,7 @@ export async function findInMails(
 
 /** Which of these seats the contract has. */
 export async function findSeats(
-  tx: Transaction,
+  tx: Reader,
   contractId: string,
   seats: readonly string[],
 ): Promise<Set<string>> {
@@ -143,12 +144,14 @@ export async function insertSeatEvents(
   tx: Transaction,
   contractId: string,
   events: readonly Offered<Exclude<LedgerEvent, InMailSent | InMailResponded>>[],
+  recordedBy: Author,
 ): Promise<void> {
   const rows = events.map(({ event, raw }) => {
     const { recordedAt: _ours, ...content } = raw;
     const seatId = event.type === 'terms.changed' ? null : event.seat;
     const { id, type, recordedAt } = event;
-    return { contractId, eventId: id, type, seatId, recordedAt, content };
+    const ids = { contractId, eventId: id, seatId };
+    return { ...ids, type, recordedAt, content, recordedBy };
   });
   await insertRows(tx, seatEventTable, rows);
 }

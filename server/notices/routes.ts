@@ -3,6 +3,7 @@ import { EXAMPLE_READING } from '#server/described/example-reading.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
+import { actingFor } from '#server/ledger/author.ts';
 import { acknowledge } from '#server/notices/acknowledge.ts';
 import { readSeat } from '#server/standing/readings.ts';
 import { acknowledgementSchema } from '#shared/wire/acknowledgement.ts';
@@ -39,9 +40,10 @@ export const noticeRoutes = [
         },
       },
     },
-    ({ ledger: context }) =>
+    ({ ledger }) =>
       async (c) => {
         const caller = c.get('caller');
+        const context = actingFor(ledger, caller);
         const seat = c.req.param('seat');
         // The must-read is the holder's; nobody reads it in their place.
         const isOwn = caller.role === 'recruiter' && caller.seat === seat;

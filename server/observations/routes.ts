@@ -3,6 +3,7 @@ import { EXAMPLE_READING } from '#server/described/example-reading.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
+import { actingFor } from '#server/ledger/author.ts';
 import { receiveObservations } from '#server/observations/receive.ts';
 import { readSeat } from '#server/standing/readings.ts';
 import { observationBatchSchema, observationReceiptSchema } from '#shared/wire/observations.ts';
@@ -41,9 +42,11 @@ export const observationRoutes = [
         },
       },
     },
-    ({ ledger: context }) =>
+    ({ ledger }) =>
       async (c) => {
-        const { contract, seat } = c.get('caller');
+        const caller = c.get('caller');
+        const { contract, seat } = caller;
+        const context = actingFor(ledger, caller);
         if (seat === null) throw new Fault('not_allowed', 'This token is of no seat.');
         const batch = await readBody(c, observationBatchSchema);
         const received = await receiveObservations(context, contract.id, seat, batch);

@@ -1,32 +1,24 @@
-import { pilotOf } from '#server/contracts/seats.ts';
-import { savePilot, type Contract } from '#server/contracts/store.ts';
-import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
+import { passInstant, readContract } from '#server/contracts/store.ts';
+import { ContractUnknown, writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
-import { findSeats } from '#server/ledger/store.ts';
-import { loadSeats } from '#server/standing/store.ts';
-import { formatInstant } from '#shared/policy/instant.ts';
-import { modeOfSeat, type Mode } from '#shared/policy/rollout.ts';
-
-export type WantedMode = {
-  mode: Mode;
-  /**
-   * Share of the seats in the pilot; left out, it stays as it is, but with seats named it is no
-   * longer all of them.
-   */
-  sharePercent?: number | undefined;
-  /** Seats in the pilot whatever the share; left out, they stay as they are. */
-  namedSeats?: readonly string[] | undefined;
-  acceptsPartialEvidence: boolean;
-};
+import { planPilot, type PilotRefusal, type WantedMode } from '#server/pilots/plan.ts';
+import { savePilot } from '#server/pilots/store.ts';
+import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
+import type { Seat } from '#server/standing/store.ts';
+import { gateOf } from '#shared/policy/gate.ts';
+import { formatInstant, type Instant } from '#shared/policy/instant.ts';
+import type { Mode } from '#shared/policy/rollout.ts';
+import { changeMode } from '#shared/policy/standing.ts';
+import type { Terms } from '#shared/policy/terms.ts';
+import type { PilotPreview } from '#shared/wire/pilot.ts';
 
 export type ModeOutcome =
   | { ok: true; mode: Mode; sharePercent: number; namedSeats: readonly string[]; changed: number }
-  | { ok: false; code: 'partial_evidence' }
-  | { ok: false; code: 'seat_unknown'; seat: string };
+  | PilotRefusal;
 
 /**
  * Moves a contract to another mode, for all its seats or some, and each seat whose mode differs
- * with it. The overlay's evidence is partial, so that enforcing on it alone has to be accepted.
+ * with it. What differs from before is a new version; asking for what is so already is none.
  * @throws ContractUnknown
  */
 export async function changeContractMode(
@@ -36,37 +28,52 @@ export async function changeContractMode(
 ): Promise<ModeOutcome> {
   return writeLedger<ModeOutcome>(context, contractId, async (writing) => {
     const { tx, contract, now, recordedAt } = writing;
-    const { mode } = wanted;
-    const sharePercent = wanted.sharePercent ?? shareLeftOut(contract, wanted);
-    const namedSeats = [...(wanted.namedSeats ?? contract.namedSeats)];
-    const partialAcceptedAt =
-      contract.partialAcceptedAt ?? (wanted.acceptsPartialEvidence ? now : null);
-    const isPartial = contract.source === 'overlay' && partialAcceptedAt === null;
-    if (mode === 'enforce' && isPartial) {
-      return { events: [], result: { ok: false, code: 'partial_evidence' } };
+    const plan = await planPilot(tx, contract, wanted, now);
+    if (!plan.ok) return { events: [], result: plan };
+    const { settings, moves, isNew } = plan;
+    if (isNew) {
+      await savePilot(tx, contractId, settings, writing);
+      await passInstant(tx, contractId, recordedAt);
     }
-    const known = await findSeats(tx, contractId, namedSeats);
-    const unknown = namedSeats.find((seat) => !known.has(seat));
-    if (unknown !== undefined) {
-      return { events: [], result: { ok: false, code: 'seat_unknown', seat: unknown } };
-    }
-    const settings = { mode, sharePercent, namedSeats, partialAcceptedAt };
-    await savePilot(tx, contractId, settings);
-    const pilot = pilotOf({ ...contract, ...settings });
-    const seats = await loadSeats(tx, contractId);
-    const events = [...seats.values()].flatMap(({ id, state }) => {
-      const becomes = modeOfSeat(pilot, id);
-      if (becomes === state.mode) return [];
+    const events = moves.map(({ seat, to }) => {
       const base = { id: context.newId(), type: 'mode.changed', at: formatInstant(recordedAt) };
-      return [composed({ ...base, seat: id, mode: becomes })];
+      return composed({ ...base, seat: seat.id, mode: to });
     });
-    return {
-      events,
-      result: { ok: true, mode, sharePercent, namedSeats, changed: events.length },
-    };
+    const { mode, sharePercent, namedSeats } = settings;
+    const result = { ok: true, mode, sharePercent, namedSeats, changed: events.length } as const;
+    return { events, result };
   });
 }
 
-function shareLeftOut({ sharePercent }: Contract, { namedSeats }: WantedMode): number {
-  return namedSeats !== undefined && sharePercent === 100 ? 0 : sharePercent;
+export type PreviewOutcome = { ok: true; preview: PilotPreview } | PilotRefusal;
+
+/**
+ * Says what another mode would change, seat by seat, and changes nothing.
+ * @throws ContractUnknown
+ */
+export async function previewContractMode(
+  context: CheckContext,
+  contractId: string,
+  wanted: WantedMode,
+): Promise<PreviewOutcome> {
+  const { database, now } = context;
+  await makeDueChecks(context, contractId);
+  return database.read<PreviewOutcome>(async (reader) => {
+    const contract = await readContract(reader, contractId);
+    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    const plan = await planPilot(reader, contract, wanted, now());
+    if (!plan.ok) return plan;
+    const changes = plan.moves.map(({ seat, to }) => effectOn(seat, to, now(), contract.terms));
+    return { ok: true, preview: { ...plan.settings, changes } };
+  });
+}
+
+function effectOn({ id, state }: Seat, to: Mode, at: Instant, terms: Terms) {
+  const after = changeMode(state, to, at, terms).state;
+  const isOpen = (of: Seat['state'] | typeof after): boolean =>
+    gateOf(of.standing, of.mode, of.periodEndsAt).bulk.allowed;
+  const [was, is] = [isOpen(state), isOpen(after)];
+  const bulk = was === is ? 'unchanged' : is ? 'released' : 'held';
+  const startsAnew = state.mode === 'observe';
+  return { seat: id, holder: state.holder, from: state.mode, to, bulk, startsAnew } as const;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readContract, type Contract } from '#server/contracts/store.ts';
-import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
+import { ContractUnknown } from '#server/ledger/ledger.ts';
 import { canonicalJson } from '#server/proofs/canonical-json.ts';
 import { lastCheck, type MadeCheck, type TermsInForce } from '#server/proofs/last-check.ts';
 import { readCounted, readCountsFrom, readPast } from '#server/proofs/store.ts';
-import { makeDueChecks } from '#server/standing/checks.ts';
+import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import { answeredOf, isBreach, tallyOf, windowEndingAt, type Tally } from '#shared/policy/tally.ts';
 import type { Terms } from '#shared/policy/terms.ts';
@@ -73,7 +73,7 @@ function provenOf(contract: Contract, seat: string, { check, inForce }: Judged) 
  * @throws ContractUnknown
  */
 export async function proveCheck(
-  context: LedgerContext,
+  context: CheckContext,
   contractId: string,
   seat: string,
   at: Instant = Infinity,

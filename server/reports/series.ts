@@ -1,6 +1,6 @@
 import { readContract } from '#server/contracts/store.ts';
 import { hasSeat } from '#server/imports/usage-store.ts';
-import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
+import { ContractUnknown } from '#server/ledger/ledger.ts';
 import {
   listStarts,
   listTerms,
@@ -8,6 +8,7 @@ import {
   type Start,
   type TermsSince,
 } from '#server/reports/store.ts';
+import type { CheckContext } from '#server/standing/checks.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import {
   acceptanceRateBps,
@@ -40,7 +41,7 @@ function termsAt(versions: readonly TermsSince[], at: Instant, now: Terms): Term
  * @throws ContractUnknown
  */
 export async function readSeries(
-  { database, now }: LedgerContext,
+  { database, now }: CheckContext,
   contractId: string,
   seat: string,
   days: number,

@@ -6,6 +6,7 @@ import { insertChanges, loadSeats, saveSeats, type SeatChange } from '#server/st
 import { nextCheckAt } from '#shared/policy/checks.ts';
 import type { TermsChanged } from '#shared/policy/events.ts';
 import { layTerms } from '#shared/policy/terms.ts';
+import type { Author } from '#shared/wire/author.ts';
 
 /** Every event but sends and responses: these move standings, those are counted. */
 export type OtherEvent = SeatEvent | TermsChanged;
@@ -15,6 +16,7 @@ export async function foldSeatEvents(
   tx: Transaction,
   contract: Contract,
   events: readonly OtherEvent[],
+  by: Author,
 ): Promise<void> {
   if (events.length === 0) return;
   const isForAll = events.some((event) => event.type === 'terms.changed');
@@ -28,7 +30,7 @@ export async function foldSeatEvents(
       const at = event.recordedAt;
       terms = layTerms(terms, event.terms);
       termsVersion += 1;
-      await insertTerms(tx, contract.id, { version: termsVersion, terms, at });
+      await insertTerms(tx, contract.id, { version: termsVersion, terms, at, by });
       for (const seat of seats.values()) {
         if (seat.state.standing !== 'good') continue;
         seats.set(seat.id, { ...seat, nextCheckAt: nextCheckAt(seat.state, at, terms) });

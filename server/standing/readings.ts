@@ -1,6 +1,6 @@
 import { readContract, type Contract } from '#server/contracts/store.ts';
-import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
-import { makeDueChecks } from '#server/standing/checks.ts';
+import { ContractUnknown } from '#server/ledger/ledger.ts';
+import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { liveSeats, type LiveSeat } from '#server/standing/live-store.ts';
 import { gateOf } from '#shared/policy/gate.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -60,7 +60,7 @@ type Live = { contract: Contract; seat: LiveSeat; asOf: Instant };
  * @throws ContractUnknown
  */
 export async function readLive(
-  context: LedgerContext,
+  context: CheckContext,
   contractId: string,
   seatId: string,
 ): Promise<Live | null> {
@@ -77,7 +77,7 @@ export async function readLive(
 
 /** The reading of one seat, or null where the contract has no such seat. */
 export async function readSeat(
-  context: LedgerContext,
+  context: CheckContext,
   contractId: string,
   seat: string,
 ): Promise<Reading | null> {

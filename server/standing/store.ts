@@ -58,19 +58,24 @@ export async function insertSeat(
     createdAt,
     completeUpTo: null,
     inboxReadAt: null,
+    keptSince: null,
     ...columnsOf(seat),
   });
 }
 
-/** The seats of a contract, all or those named, by id. */
+/** The seats of a contract, all or those named, in the order of their ids. */
 export async function loadSeats(
-  tx: Transaction,
+  tx: Reader,
   contractId: string,
   only?: readonly string[],
 ): Promise<Map<string, Seat>> {
   const isOfContract = eq(seatTable.contractId, contractId);
   const isNamed = only === undefined ? undefined : inArray(seatTable.id, named(only));
-  const rows = await tx.select().from(seatTable).where(and(isOfContract, isNamed));
+  const rows = await tx
+    .select()
+    .from(seatTable)
+    .where(and(isOfContract, isNamed))
+    .orderBy(asc(seatTable.id));
   return new Map(rows.map((row) => [row.id, seatOf(row)]));
 }
 

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readContract, type Contract } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
-import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
-import { makeDueChecks } from '#server/standing/checks.ts';
+import { ContractUnknown } from '#server/ledger/ledger.ts';
+import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { liveSeats, type LiveSeat } from '#server/standing/live-store.ts';
 import {
   readLastRows,
@@ -46,7 +46,7 @@ const WAITING_HOLDS_MS = 5 * 60_000;
  * instant it is the same as if it were counted then.
  */
 export class Fleet {
-  readonly #context: LedgerContext;
+  readonly #context: CheckContext;
   readonly #contractId: string;
   #counted = new Map<string, Counted>();
   #readUpTo: ReadUpTo = [];
@@ -55,7 +55,7 @@ export class Fleet {
   #running: Promise<unknown> = Promise.resolve();
   #next: Promise<Listing> | null = null;
 
-  constructor(context: LedgerContext, contractId: string) {
+  constructor(context: CheckContext, contractId: string) {
     this.#context = context;
     this.#contractId = contractId;
   }

@@ -1,4 +1,4 @@
-import type { LedgerContext } from '#server/ledger/ledger.ts';
+import type { CheckContext } from '#server/standing/checks.ts';
 import { compareListed, Fleet, type Listed, type Listing, type Place } from '#server/team/fleet.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
@@ -13,10 +13,10 @@ type Kept = { fleet: Fleet; listings: Listing[] };
 
 /** The lists of all contracts, each kept while it is among those that were looked at last. */
 export class Fleets {
-  readonly #context: LedgerContext;
+  readonly #context: CheckContext;
   readonly #kept = new Map<string, Kept>();
 
-  constructor(context: LedgerContext) {
+  constructor(context: CheckContext) {
     this.#context = context;
   }
 

@@ -1,4 +1,4 @@
-import type { LedgerContext } from '#server/ledger/ledger.ts';
+import type { CheckContext } from '#server/standing/checks.ts';
 import { readingOfSeat, readLive } from '#server/standing/readings.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { transferSeat } from '#shared/policy/standing.ts';
@@ -10,7 +10,7 @@ export type PreviewOutcome =
 
 /** What `to` would take over with the seat, as the fold itself would hand it on. */
 export async function previewTransfer(
-  context: LedgerContext,
+  context: CheckContext,
   contractId: string,
   seat: string,
   to: string,

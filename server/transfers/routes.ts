@@ -3,6 +3,7 @@ import { EXAMPLE_READING } from '#server/described/example-reading.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
+import { actingFor } from '#server/ledger/author.ts';
 import { readSeat } from '#server/standing/readings.ts';
 import { previewTransfer } from '#server/transfers/preview.ts';
 import { transfer } from '#server/transfers/transfer.ts';
@@ -84,9 +85,11 @@ export const transferRoutes = [
         },
       },
     },
-    ({ ledger: context }) =>
+    ({ ledger }) =>
       async (c) => {
-        const { contract } = c.get('caller');
+        const caller = c.get('caller');
+        const { contract } = caller;
+        const context = actingFor(ledger, caller);
         const seatId = c.req.param('seat');
         const wanted = await readBody(c, transferSchema);
         const outcome = await transfer(context, contract.id, seatId, wanted);

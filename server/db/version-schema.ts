@@ -1,0 +1,45 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { contractTable } from '#server/db/schema.ts';
+import { MODES } from '#shared/policy/rollout.ts';
+import type { Author } from '#shared/wire/author.ts';
+
+/** What a contract was set to, one row each time that somebody changed it; never changed itself. */
+const versionColumns = () => ({
+  contractId: text('contract_id')
+    .notNull()
+    .references(() => contractTable.id),
+  /** 1 for what the contract began with. */
+  version: integer().notNull(),
+  recordedAt: integer('recorded_at').notNull(),
+  /** Null for what an earlier version recorded without asking. */
+  recordedBy: text('recorded_by', { mode: 'json' }).$type<Author>(),
+});
+
+export const pilotVersionTable = sqliteTable(
+  'pilot_version',
+  {
+    ...versionColumns(),
+    mode: text({ enum: MODES }).notNull(),
+    sharePercent: integer('share_percent').notNull(),
+    namedSeats: text('named_seats', { mode: 'json' }).$type<string[]>().notNull(),
+    partialAcceptedAt: integer('partial_accepted_at'),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.version] })],
+);
+
+export const retentionVersionTable = sqliteTable(
+  'retention_version',
+  { ...versionColumns(), days: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.contractId, table.version] })],
+);
+
+/**
+ * Lets rows of the ledger be removed: those of one seat, recorded before an instant. It is there
+ * only inside the transaction that removes them; the triggers that keep the ledger look for it.
+ */
+export const retentionPassTable = sqliteTable('retention_pass', {
+  contractId: text('contract_id').notNull(),
+  /** Null for responses to InMails that are not known. */
+  seatId: text('seat_id'),
+  before: integer().notNull(),
+});
