@@ -36,6 +36,11 @@ const BROWSERS = {
 const WXT = 'node_modules/wxt/bin/wxt.mjs';
 const BUILD_CHROMIUM = [WXT, 'build'];
 const BUILD_FIREFOX = [WXT, 'build', '-b', 'firefox'];
+const ZIPS = [
+  [WXT, 'zip'],
+  [WXT, 'zip', '-b', 'edge'],
+  [WXT, 'zip', '-b', 'firefox'],
+];
 
 /** Each command: which browsers it needs, and what it then runs on Node 24, one after the other. */
 const COMMANDS = {
@@ -44,6 +49,7 @@ const COMMANDS = {
   check: { browsers: [], runs: [['test/run.ts', '--quick']] },
   format: { browsers: [], runs: [['node_modules/oxfmt/bin/oxfmt', '--write', '.']] },
   build: { browsers: [], runs: [BUILD_CHROMIUM, BUILD_FIREFOX] },
+  zip: { browsers: [], runs: ZIPS },
   start: { browsers: [], runs: [['server/main.ts']] },
   replay: { browsers: [], runs: [['server/cli.ts', 'replay']] },
   'good-standing': { browsers: [], runs: [['server/cli.ts']] },

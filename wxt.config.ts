@@ -49,6 +49,10 @@ export default defineConfig({
   // `wxt dev` would start a browser of its own, and end with it.
   webExt: { disabled: true },
   imports: false,
+  zip: {
+    // What a store builds the extension from again, and nothing of the server.
+    excludeSources: ['server/**', 'test/**', 'docs/**', 'data/**', 'test-results/**'],
+  },
   manifest: ({ browser }) => ({
     name: 'Good Standing',
     description:
