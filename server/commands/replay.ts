@@ -20,24 +20,26 @@ import {
 } from '#server/commands/ledger-events.ts';
 import { LedgerFile } from '#server/commands/ledger-file.ts';
 
-/** Folds a file in order as a stream; any other is read again, and sorted. */
+/**
+ * Folds a file in order as a stream; any other is read again, and sorted. Conflicts are told once,
+ * those before a malformed line included.
+ */
 function replayFile(file: LedgerFile, options: ReplayOptions, conflict: Conflicts): Replayed {
-  const conflicts: [number, string][] = [];
+  let toldThrough = 0;
+  const tell: Conflicts = (line, why) => {
+    if (line > toldThrough) conflict(line, why);
+    toldThrough = Math.max(toldThrough, line);
+  };
   const intake = new Intake(recallFrom(file));
   const replay = new Replay(options, intake.isSent);
-  const note: Conflicts = (line, why) => conflicts.push([line, why]);
-  let replayed: Replayed;
   try {
-    for (const event of keptEvents(file.lines(), intake, note)) replay.add(event);
-    replayed = replay.finish();
+    for (const event of keptEvents(file.lines(), intake, tell)) replay.add(event);
+    return replay.finish();
   } catch (error) {
     if (!(error instanceof OutOfOrder || error instanceof HistoryNeeded)) throw error;
-    conflicts.length = 0;
     const again = new Intake(recallFrom(file));
-    replayed = replayEvents([...keptEvents(file.lines(), again, note)], options);
+    return replayEvents([...keptEvents(file.lines(), again, tell)], options);
   }
-  for (const [line, why] of conflicts) conflict(line, why);
-  return replayed;
 }
 
 function writeLines(lines: readonly string[]): void {
@@ -47,7 +49,11 @@ function writeLines(lines: readonly string[]): void {
   }
 }
 
+/** For a file or an option that does not fit, as for a malformed line. */
+const FAULT_STATUS = 2;
+
 export const replayCommand = new Command('replay')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : FAULT_STATUS))
   .description('Fold a ledger of NDJSON events and print every standing that changed.')
   .argument('<file>', 'the ledger; - for standard input')
   .addOption(
@@ -79,7 +85,7 @@ export const replayCommand = new Command('replay')
       );
     } catch (error) {
       console.error(`replay: ${describeLedgerFault(error)}`);
-      process.exitCode = 2;
+      process.exitCode = FAULT_STATUS;
     } finally {
       file?.close();
     }

@@ -1,4 +1,4 @@
-import { parseInstant } from '#shared/policy/instant.ts';
+import { daysToMs, parseInstant } from '#shared/policy/instant.ts';
 import {
   accepted,
   isObject,
@@ -22,10 +22,11 @@ function numberFrom(raw: unknown, fits: (value: number) => boolean): number | nu
   return typeof raw === 'number' && Number.isFinite(raw) && fits(raw) ? raw : null;
 }
 const wholeFromZero = (raw: unknown) => numberFrom(raw, (n) => Number.isInteger(n) && n >= 0);
-const aboveZero = (raw: unknown) => numberFrom(raw, (n) => n > 0);
+/** Less than a millisecond would be no length at all: a seat is never checked twice at one instant. */
+const lengthInDays = (raw: unknown) => numberFrom(raw, (n) => daysToMs(n) > 0);
 
 const COUNT = { expects: 'a whole number, at least 0', read: wholeFromZero };
-const DAYS = { expects: 'a number of days above 0', read: aboveZero };
+const DAYS = { expects: 'a number of days above 0', read: lengthInDays };
 
 /** One row a term: how it may be changed, and what a value must be. */
 export const TERM_RULES: Readonly<Record<TermName, Rule>> = {

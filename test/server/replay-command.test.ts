@@ -69,6 +69,17 @@ describe('replay, as a process', () => {
     }
   });
 
+  test('tells of the conflicts before a malformed line, in order or not', async () => {
+    const [send = {}] = history;
+    const other = { ...send, mode: 'one_to_one' };
+    for (const lines of [history, history.toReversed()]) {
+      const { status, stdout, stderr } = await replay(fileOf([...lines, other, '{']));
+      expect([status, stdout]).toEqual([2, '']);
+      const numbers = [history.length + 1, history.length + 2];
+      expect(stderr.match(/line \d+/g)).toEqual(numbers.map((number) => `line ${number}`));
+    }
+  });
+
   test('reports conflicts with their lines, and goes on', async () => {
     const [send = {}] = history;
     const other = { ...send, mode: 'one_to_one' };
@@ -98,16 +109,44 @@ describe('replay, as a process', () => {
   });
 
   test('a file that is not there, and options that do not fit, are faults', async () => {
+    const loose = fileOf([{ windowDays: 0 }]);
     for (const args of [
+      [],
       ['/nowhere/at.all'],
       ['--until', 'noon', '-'],
       ['--profile', 'x', '-'],
-      [],
+      ['--terms', loose, '-'],
+      ['--acknowledge-after', '-1', '-'],
+      ['--standing', '-'],
     ]) {
       const { status, stdout, stderr } = await replay(...args);
-      expect([stdout, status === 0]).toEqual(['', false]);
+      expect([status, stdout], args.join(' ')).toEqual([2, '']);
       expect(stderr).not.toBe('');
     }
+  });
+
+  test('reads a file in order as a stream: of the past it keeps ids alone', async () => {
+    const EVENTS = 100_000;
+    const EVERY_MS = DAY_MS / 200;
+    const file = fileOf(
+      Array.from({ length: EVENTS }, (_, index) => ({
+        id: `e${index}`,
+        type: 'inmail.sent',
+        at: iso(START + index * EVERY_MS),
+        seat: `seat-${index % 40}`,
+        inmail: `m${index}`,
+        mode: 'one_to_one',
+      })),
+    );
+    // A heap that holds some weeks of them, and by far not all.
+    const env = { NODE_OPTIONS: '--max-old-space-size=24' };
+    const { status, stdout } = await run('server/cli.ts', ['replay', '--standings', file], { env });
+    expect(status).toBe(0);
+    const standings = stdout.trimEnd().split('\n');
+    expect(standings).toHaveLength(40);
+    // Five a day for each seat, of fourteen days.
+    for (const standing of standings)
+      expect(JSON.parse(standing)).toMatchObject({ tally: { total: 70 } });
   });
 
   test('tells of the export of a contract what the server says', async () => {
