@@ -18,6 +18,7 @@ import {
   storedGate,
   storedReading,
 } from '#extension/state/stored.ts';
+import { keepWordsStored, storeWords } from '#extension/state/stored-words.ts';
 import { vault } from '#extension/state/vault.ts';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
@@ -132,9 +133,14 @@ export default defineBackground(() => {
   listenToRecruiter(work);
   listenToOwnPages(work);
   browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
-  browser.runtime.onInstalled.addListener(() => void work.wake().catch(report));
+  browser.runtime.onInstalled.addListener(() => {
+    // Also where the version is the same, as with every reload while it is being worked on.
+    storeWords().catch(report);
+    work.wake().catch(report);
+  });
   browser.runtime.onStartup.addListener(() => void work.wake().catch(report));
   globalThis.addEventListener('online', () => void work.wake().catch(report));
   keepRefreshing().catch(report);
+  keepWordsStored().catch(report);
   work.tick().catch(report);
 });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { StartFeature } from '#extension/features/feature.ts';
+import type { StartPart } from '#extension/features/feature.ts';
 import { openNotice } from '#extension/features/open-notice.ts';
 import { requestRead } from '#extension/features/read-request.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
@@ -10,7 +10,7 @@ import { Strip } from '#extension/ui/strip.tsx';
 import { judgePress } from '#shared/policy/gate.ts';
 
 /** The rate where messages are written, in every composer that is open. */
-export const startComposerStrip: StartFeature = () => {
+export const startComposerStrip: StartPart = () => {
   const places = new Map<HTMLElement, Place>();
   const placeIn = (composer: HTMLElement): Place => {
     const known = places.get(composer);
@@ -19,7 +19,7 @@ export const startComposerStrip: StartFeature = () => {
     places.set(composer, place);
     return place;
   };
-  return ({ view, seen, numbers }) => {
+  return ({ view, seen, numbers, words }) => {
     const { reading, shown } = view;
     // Where nothing is known the chip says so; a composer is not the place for it.
     const isShown = reading !== null && shown !== 'nothing' && shown !== 'unknown';
@@ -38,7 +38,7 @@ export const startComposerStrip: StartFeature = () => {
         view,
         reading,
         { recipients, isHeld: !verdict.allowed },
-        numbers,
+        { numbers, words },
       );
       const notice = openNotice(view);
       render(

@@ -4,6 +4,7 @@ import type { Opener } from '#extension/surfaces/openers.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
+import type { OverlayWords } from '#shared/words/overlay-words.ts';
 
 /** Everything a feature goes by: what is known of the seat, and what is seen of the page. */
 export type Scene = Readonly<{ view: View; seen: Seen; numbers: Numbers }>;
@@ -30,3 +31,8 @@ export type Around = Readonly<{
 /** Looks at each scene and shows, or takes away, what belongs to it. */
 export type Feature = (scene: Scene) => void;
 export type StartFeature = (around: Around) => Feature;
+
+/** A scene that can be spoken of. */
+export type SpokenScene = Scene & Readonly<{ words: OverlayWords }>;
+/** A feature that has more to say than its own few words. */
+export type StartPart = (around: Around) => (scene: SpokenScene) => void;

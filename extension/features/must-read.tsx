@@ -1,5 +1,5 @@
 import { createRef, render } from 'preact';
-import type { Scene, StartFeature } from '#extension/features/feature.ts';
+import type { Scene, StartPart } from '#extension/features/feature.ts';
 import { noticeContent } from '#extension/features/notice-content.ts';
 import { markAcknowledged, openNotice, type OpenNotice } from '#extension/features/open-notice.ts';
 import { onReadRequest } from '#extension/features/read-request.ts';
@@ -27,7 +27,7 @@ function cycle(event: KeyboardEvent, root: ShadowRoot, stops: readonly HTMLEleme
 }
 
 /** The one notice that has to be read before going on. */
-export const startMustRead: StartFeature = ({ tell, now, lookSoon, onOwnKey }) => {
+export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }) => {
   const place = new Place('must-read', base + css);
   const dialog = createRef<HTMLDialogElement>();
   let notKept: OpenNotice | null = null;
@@ -67,7 +67,7 @@ export const startMustRead: StartFeature = ({ tell, now, lookSoon, onOwnKey }) =
     place.keepAt(null);
   };
   return (scene) => {
-    const { view, numbers } = scene;
+    const { view, numbers, words } = scene;
     const notice = openNotice(view);
     const isAsked = isSame(notice, wanted);
     if (notice === null || view.reading === null || !(isAsked || isCovered(scene))) {
@@ -76,7 +76,7 @@ export const startMustRead: StartFeature = ({ tell, now, lookSoon, onOwnKey }) =
     }
     isShowing = true;
     place.keepAt({ parent: document.body, before: null });
-    const content = noticeContent(notice, view.reading, view, numbers);
+    const content = noticeContent(notice, view.reading, view, { numbers, words });
     render(
       <MustRead
         content={content}

@@ -4,9 +4,8 @@ import { noticeKind } from '#shared/policy/notice-kind.ts';
 import { answeredOf, responseRateBps, type Tally } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import type { NoticeFigures, NoticeTerms, NoticeWords } from '#shared/words/notice-words.ts';
-import { noticeWords } from '#shared/words/notice.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
-import { tipWords } from '#shared/words/tips.ts';
+import type { OverlayWords } from '#shared/words/overlay-words.ts';
 
 type Notice = NonNullable<Reading['notice']>;
 
@@ -83,10 +82,10 @@ function means(notice: Notice, reading: Reading, words: NoticeWords, terms: Noti
     case 'warned':
       return [
         ...own,
-        words.warningRuns(
-          terms.until ?? '',
-          reading.nextCheckAt === reading.periodEndsAt ? null : terms.judged,
-        ),
+        words.warningRuns({
+          until: terms.until ?? '',
+          judged: reading.nextCheckAt === reading.periodEndsAt ? null : terms.judged,
+        }),
         words.warningEnd[key](terms),
       ];
     case 'improvement':
@@ -98,15 +97,16 @@ function means(notice: Notice, reading: Reading, words: NoticeWords, terms: Noti
   }
 }
 
+/** What is said, and how numbers read in it. */
+export type Speech = Readonly<{ numbers: Numbers; words: OverlayWords }>;
+
 /** The must-read of a notice, every word of it. */
 export function noticeContent(
   notice: Notice,
   reading: Reading,
   view: View,
-  numbers: Numbers,
+  { numbers, words: { notice: words, tips } }: Speech,
 ): MustReadContent {
-  const words = noticeWords[numbers.language];
-  const tips = tipWords[numbers.language];
   const key = reading.mode === 'enforce' ? 'enforce' : 'inform';
   return {
     title: words.titles[key][noticeKind(notice, reading.terms)],

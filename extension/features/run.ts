@@ -1,9 +1,10 @@
-import type { Around, Feature } from '#extension/features/feature.ts';
-import { FEATURES } from '#extension/features/list.ts';
+import type { Around, Feature, SpokenScene } from '#extension/features/feature.ts';
+import { FEATURES, PARTS } from '#extension/features/list.ts';
 import { followStored, isOrphan, type Live } from '#extension/features/live.ts';
 import { refusals } from '#extension/features/refusals.ts';
 import { tell } from '#extension/features/tell.ts';
 import { viewOf } from '#extension/features/view.ts';
+import { Words } from '#extension/features/words.ts';
 import { keepFresh } from '#extension/features/keep-fresh.ts';
 import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
 import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
@@ -29,7 +30,9 @@ class Overlay {
   readonly #numbers = new Map<Language, Numbers>();
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
+  readonly #words = new Words();
   #features: Feature[] | null = null;
+  #parts: ((scene: SpokenScene) => void)[] = [];
   #live: Live | null = null;
   #lookSoon: () => void = () => undefined;
 
@@ -90,13 +93,18 @@ class Overlay {
     const live = this.#live;
     // For a moment a page may be without its body: there is nothing to see and nowhere to stand.
     if (live === null || !hasBody(document)) return;
-    this.#features ??= FEATURES.map((start) => start(this.#around));
+    if (this.#features === null) {
+      this.#features = FEATURES.map((start) => start(this.#around));
+      this.#parts = PARTS.map((start) => start(this.#around));
+    }
     const seen = this.#around.see();
     const { contractName, language } = seen;
     const now = this.#now();
     const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
-    for (const feature of this.#features)
-      feature({ view, seen, numbers: this.#numbersIn(language) });
+    const scene = { view, seen, numbers: this.#numbersIn(language) };
+    for (const feature of this.#features) feature(scene);
+    const words = this.#words.of(language, this.#lookSoon);
+    if (words !== null) for (const part of this.#parts) part({ ...scene, words });
     if (live.connection === 'not_connected' || isOrphan()) return;
     this.#report(this.#misses.look(document, seen.url, now));
   }

@@ -1,172 +1,17 @@
+import { cardText, standingWordOf, type WordView } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import type { CardContent } from '#extension/ui/card.tsx';
-import type { Instant } from '#shared/policy/instant.ts';
-import { windowToCome } from '#shared/policy/next-window.ts';
-import { answeredOf, repliesToLine, responseRateBps, tallyOf } from '#shared/policy/tally.ts';
-import type { Reading } from '#shared/wire/reading.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
-import type { StandingWords } from '#shared/words/standing-words.ts';
 import { standingWords } from '#shared/words/standing.ts';
 
-/** What of a view says how a seat stands. */
-export type WordView = Pick<View, 'shown' | 'unknownBecause'> & {
-  readonly reading: Pick<Reading, 'standing' | 'gate' | 'tally' | 'terms'> | null;
-};
+// For the extension's own pages, which have the words of every language at hand.
 
 /** The standing in a word or two. */
 export function standingWord(view: WordView, numbers: Numbers): string {
-  const words = standingWords[numbers.language];
-  const { reading, shown, unknownBecause } = view;
-  if (reading === null || unknownBecause !== null)
-    return words.unknown[unknownBecause ?? 'no_reading'].word;
-  switch (shown) {
-    case 'paused':
-      return reading.gate.bulk.allowed ? words.improvement : words.paused;
-    case 'warned':
-      return reading.standing === 'warning_due' ? words.noticeToRead : words.warned;
-    case 'below':
-      return words.below;
-    case 'close':
-      return words.close;
-    case 'on_track':
-      return words.onTrack;
-    case 'nothing':
-    case 'unknown':
-    case 'collecting_low':
-    case 'collecting': {
-      const { tally, terms } = reading;
-      return words.ofMinimum(numbers.count(tally.total), numbers.count(terms.minimumVolume));
-    }
-  }
-}
-
-/** What the standing means, and until when. */
-export function standingSentence(view: View, numbers: Numbers): string {
-  const words = standingWords[numbers.language];
-  const { reading, shown, unknownBecause, now } = view;
-  if (reading === null || unknownBecause !== null) {
-    return words.unknown[unknownBecause ?? 'no_reading'].sentence;
-  }
-  const { tally, terms, nextCheckAt, periodEndsAt, standing, gate } = reading;
-  const { means } = words;
-  const line = numbers.term(terms.thresholdBps);
-  const minimum = numbers.count(terms.minimumVolume);
-  const until = periodEndsAt === null ? '' : numbers.instant(periodEndsAt);
-  switch (shown) {
-    case 'paused':
-      return gate.bulk.allowed ? means.improvement(until) : means.paused(until);
-    case 'warned':
-      return standing === 'warning_due' ? means.warningDue : means.warned(until, line, minimum);
-    case 'below':
-      return means.below(line, nextCheckAt === null ? '' : numbers.near(nextCheckAt, now));
-    case 'close': {
-      const spare = -repliesToLine(tally, terms);
-      return means.close(line, numbers.count(spare), spare === 1);
-    }
-    case 'on_track':
-      return means.onTrack(line);
-    case 'collecting_low':
-      return means.collectingLow(minimum, line);
-    case 'nothing':
-    case 'unknown':
-    case 'collecting':
-      return means.collecting(minimum);
-  }
-}
-
-/** How old the figures are, and whether they still move. */
-function freshnessOf(view: View, reading: Reading, numbers: Numbers): string {
-  const words = standingWords[numbers.language];
-  const asOf = words.asOf(numbers.time(reading.asOf));
-  const state = {
-    live: words.live,
-    not_connected: words.signedOut,
-    signed_out: words.signedOut,
-    offline: words.offlineFor(numbers.duration(view.now - reading.asOf)),
-  }[view.connection];
-  const parts = [asOf, state, ...(view.isCarriedForward ? [words.carriedForward] : [])];
-  return parts.join(' · ');
-}
-
-function nextCheckRow(
-  at: Instant | null,
-  now: Instant,
-  words: StandingWords,
-  numbers: Numbers,
-): CardContent['rows'][number] {
-  if (at === null) return { label: words.nextCheck, value: words.afterContinue, note: null };
-  const note = at > now ? words.inTime(numbers.duration(at - now)) : null;
-  return { label: words.nextCheck, value: numbers.near(at, now), note };
-}
-
-/** Which InMails the next check judges, where that is none of those that the figures count. */
-function judgedFrom(reading: Reading, words: StandingWords, numbers: Numbers): string[] {
-  const from = windowToCome(reading);
-  if (from === null || reading.nextCheckAt === null) return [];
-  return [words.judgesFrom(numbers.day(reading.nextCheckAt), numbers.day(from))];
-}
-
-/** The sends that no check counts yet, and the rate without them where it reads otherwise. */
-function provisionalNote(reading: Reading, words: StandingWords, numbers: Numbers): string[] {
-  const { accepted, declined, pending } = reading.tally;
-  const { provisional } = reading.evidence;
-  if (provisional === 0) return [];
-  const note = words.provisional(numbers.count(provisional), provisional === 1);
-  const confirmed = tallyOf(accepted, declined, Math.max(0, pending - provisional));
-  const [rate, rateWithAll] = [responseRateBps(confirmed), responseRateBps(reading.tally)];
-  if (rate === null || rateWithAll === null) return [note];
-  const shownRate = numbers.rate(rate);
-  if (shownRate === numbers.rate(rateWithAll)) return [note];
-  const [answered, total] = [numbers.count(answeredOf(confirmed)), numbers.count(confirmed.total)];
-  return [`${note}; ${words.withoutThem(shownRate, answered, total)}`];
-}
-
-function notesOn(reading: Reading, words: StandingWords, numbers: Numbers): string[] {
-  const { source, since, completeUpTo } = reading.evidence;
-  const read = completeUpTo === null ? [] : [words.inboxRead(numbers.instant(completeUpTo))];
-  return [
-    ...provisionalNote(reading, words, numbers),
-    ...(source === 'overlay' ? [[words.ownEvidence(numbers.day(since)), ...read].join(' · ')] : []),
-  ];
-}
-
-function figuresOf(
-  { tally, terms }: Reading,
-  rate: number,
-  numbers: Numbers,
-): CardContent['figures'] {
-  const words = standingWords[numbers.language];
-  const { count } = numbers;
-  const [accepted, declined] = [count(tally.accepted), count(tally.declined)];
-  return {
-    rate: numbers.rate(rate),
-    line: words.line(numbers.term(terms.thresholdBps)),
-    answered: words.answered(count(answeredOf(tally)), accepted, declined),
-    waiting: words.waiting(count(tally.pending)),
-    tally,
-    thresholdBps: terms.thresholdBps,
-  };
+  return standingWordOf(view, numbers, standingWords[numbers.language]);
 }
 
 /** The card of a seat, the same in the page and in the popup. */
 export function cardContent(view: View, numbers: Numbers): CardContent {
-  const words = standingWords[numbers.language];
-  const { reading, shown, now } = view;
-  const word = standingWord(view, numbers);
-  const sentence = standingSentence(view, numbers);
-  if (reading === null) {
-    return { shown, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
-  }
-  const rate = responseRateBps(reading.tally);
-  const toCome = view.unknownBecause === null ? judgedFrom(reading, words, numbers) : [];
-  const sentences = [...(rate === null ? [`${words.noInMails}.`] : []), sentence, ...toCome];
-  return {
-    shown,
-    word,
-    freshness: freshnessOf(view, reading, numbers),
-    figures: rate === null ? null : figuresOf(reading, rate, numbers),
-    sentence: sentences.join(' '),
-    rows: [nextCheckRow(reading.nextCheckAt, now, words, numbers)],
-    notes: notesOn(reading, words, numbers),
-  };
+  return cardText(view, numbers, standingWords[numbers.language]);
 }

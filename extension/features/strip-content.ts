@@ -1,6 +1,6 @@
-import { noticeContent } from '#extension/features/notice-content.ts';
+import { noticeContent, type Speech } from '#extension/features/notice-content.ts';
 import { openNotice } from '#extension/features/open-notice.ts';
-import { standingWord } from '#extension/features/standing-content.ts';
+import { standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import type { StripProps } from '#extension/ui/strip.tsx';
 import type { RecipientCount } from '#shared/policy/gate.ts';
@@ -9,7 +9,7 @@ import { isBreach, repliesToLine, responseRateBps, withSent } from '#shared/poli
 import type { Reading } from '#shared/wire/reading.ts';
 import { heldWords } from '#shared/words/held.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
-import { stripWords, type StripWords } from '#shared/words/strip.ts';
+import type { StripWords } from '#shared/words/strip.ts';
 
 /** How far the line is, in replies; below the minimum, how far it is to being judged at all. */
 function distance(reading: Reading, words: StripWords, numbers: Numbers): string {
@@ -17,15 +17,18 @@ function distance(reading: Reading, words: StripWords, numbers: Numbers): string
   const from = windowToCome(reading);
   // Replies to today's InMails would be of no help to that check.
   if (from !== null && nextCheckAt !== null) {
-    return words.judgesFrom(numbers.day(nextCheckAt), numbers.day(from));
+    return words.judgesFrom({ check: numbers.day(nextCheckAt), from: numbers.day(from) });
   }
   if (tally.total < terms.minimumVolume) {
-    return words.notJudged(numbers.count(tally.total), numbers.count(terms.minimumVolume));
+    return words.notJudged({
+      total: numbers.count(tally.total),
+      minimum: numbers.count(terms.minimumVolume),
+    });
   }
   const replies = repliesToLine(tally, terms);
   const shown = numbers.count(Math.abs(replies));
-  if (replies > 0) return words.toLine(shown, replies === 1);
-  return replies === 0 ? words.onLine : words.aboveLine(shown, replies === -1);
+  if (replies > 0) return words.toLine({ replies: shown, isOne: replies === 1 });
+  return replies === 0 ? words.onLine : words.aboveLine({ replies: shown, isOne: replies === -1 });
 }
 
 /** What a bulk send does to the rate until replies come. */
@@ -41,13 +44,15 @@ function afterSend(
   if (rate === null) return null;
   if (after.total < terms.minimumVolume) {
     const [total, minimum] = [numbers.count(after.total), numbers.count(terms.minimumVolume)];
-    return { figure: null, text: `→ ${words.afterCount(count, total, minimum)}` };
+    return { figure: null, text: `→ ${words.afterCount({ count, total, minimum })}` };
   }
   const isBelow = isBreach(after, terms);
   const crosses = isBelow && !isBreach(tally, terms);
   return {
     figure: { rate: numbers.rate(rate), isBelow },
-    text: crosses ? words.afterBelow(count, numbers.term(terms.thresholdBps)) : words.after(count),
+    text: crosses
+      ? words.afterBelow({ count, line: numbers.term(terms.thresholdBps) })
+      : words.after(count),
   };
 }
 
@@ -55,13 +60,13 @@ function noticeFor(
   view: View,
   reading: Reading,
   isBulk: boolean,
-  numbers: Numbers,
+  speech: Speech,
 ): StripProps['notice'] {
   const notice = openNotice(view);
   // Over a bulk composer the must-read itself stands.
   if (notice === null || isBulk) return null;
-  const { title, happened } = noticeContent(notice, reading, view, numbers);
-  return { title, text: happened, open: stripWords[numbers.language].readNotice };
+  const { title, happened } = noticeContent(notice, reading, view, speech);
+  return { title, text: happened, open: speech.words.strip.readNotice };
 }
 
 /** What the strip of one composer says; `isHeld` when its Send is held. */
@@ -69,9 +74,10 @@ export function stripContent(
   view: View,
   reading: Reading,
   composer: { recipients: RecipientCount; isHeld: boolean },
-  numbers: Numbers,
+  speech: Speech,
 ): Omit<StripProps, 'onOpenNotice'> {
-  const words = stripWords[numbers.language];
+  const { numbers, words: all } = speech;
+  const words = all.strip;
   const { recipients, isHeld } = composer;
   const { tally, terms, nextCheckAt, periodEndsAt } = reading;
   const isBulk = recipients !== null && recipients > 1;
@@ -83,20 +89,21 @@ export function stripContent(
   const until = periodEndsAt === null ? '' : numbers.instant(periodEndsAt);
   return {
     shown: view.shown,
-    figure: rate !== null && isJudged ? numbers.rate(rate) : standingWord(view, numbers),
+    figure:
+      rate !== null && isJudged ? numbers.rate(rate) : standingWordOf(view, numbers, all.standing),
     after: after?.figure ?? null,
     first: after?.text ?? toLine,
     rest: [...(after === null ? [] : [toLine]), ...next],
     held: isHeld ? heldWords[numbers.language].paused(until) : null,
-    notice: noticeFor(view, reading, isBulk, numbers),
+    notice: noticeFor(view, reading, isBulk, speech),
     why: {
       ask: words.why,
       sentences: [
-        words.rule(
-          numbers.term(terms.thresholdBps),
-          numbers.count(terms.minimumVolume),
-          numbers.count(terms.windowDays),
-        ),
+        words.rule({
+          line: numbers.term(terms.thresholdBps),
+          minimum: numbers.count(terms.minimumVolume),
+          days: numbers.count(terms.windowDays),
+        }),
         words.counts,
       ],
     },

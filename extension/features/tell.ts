@@ -1,11 +1,24 @@
-import {
-  messages,
-  type InboxRead,
-  type ObservedSend,
-  type SurfaceMiss,
-} from '#extension/state/messages.ts';
+import { browser } from 'wxt/browser';
+import type { InboxRead, ObservedSend, Protocol, SurfaceMiss } from '#extension/state/messages.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
+
+type Answer = { res?: unknown; err?: { message?: string } } | undefined;
+
+/**
+ * Says one thing to the worker, in the form in which `messages` hears it; the library itself, with
+ * all that it can receive, would go into every page of Recruiter.
+ * @throws when the worker did not do it.
+ */
+async function say<Type extends keyof Protocol>(
+  type: Type,
+  data: Parameters<Protocol[Type]>[0],
+): Promise<void> {
+  const message = { id: 0, type, data, timestamp: Date.now() };
+  const answer = await browser.runtime.sendMessage<typeof message, Answer>(message);
+  const fault = answer === undefined ? 'No answer' : answer.err?.message;
+  if (fault !== undefined) throw new Error(fault);
+}
 
 const AGAIN_AFTER_MS = [1_000, 5_000, 30_000];
 
@@ -33,16 +46,14 @@ export type Tell = Readonly<{
 }>;
 
 export const tell: Tell = {
-  send: (send) => insist(() => messages.sendMessage('sendObserved', send)),
-  inbox: (read) => insist(() => messages.sendMessage('inboxRead', read)),
-  async acknowledged(notice, at) {
-    await messages.sendMessage('noticeAcknowledged', { notice, at });
-  },
+  send: (send) => insist(() => say('sendObserved', send)),
+  inbox: (read) => insist(() => say('inboxRead', read)),
+  acknowledged: (notice, at) => say('noticeAcknowledged', { notice, at }),
   missed(miss) {
     // The page is shown the same whether or not anybody hears of it.
-    messages.sendMessage('surfaceMissed', miss).catch(() => undefined);
+    say('surfaceMissed', miss).catch(() => undefined);
   },
   inView() {
-    messages.sendMessage('readingWanted', undefined).catch(() => undefined);
+    say('readingWanted', undefined).catch(() => undefined);
   },
 };

@@ -33,7 +33,7 @@ export type InboxRead = {
 export type SurfaceMiss = { surface: string; part: string; at: Instant };
 
 /** What the page's scripts tell the background worker; each resolves once it is kept for good. */
-type Protocol = {
+export type Protocol = {
   sendObserved: (send: ObservedSend) => void;
   inboxRead: (read: InboxRead) => void;
   noticeAcknowledged: (press: { notice: NoticeType; at: Instant }) => void;

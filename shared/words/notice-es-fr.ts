@@ -1,6 +1,9 @@
 import type { NoticeWords } from '#shared/words/notice-words.ts';
+import type { TemplatesOf } from '#shared/words/speak.ts';
 
-export const es: NoticeWords = {
+type Templates = TemplatesOf<NoticeWords>;
+
+export const es: Templates = {
   titles: {
     enforce: {
       warning: 'Su tasa de respuesta necesita atención',
@@ -21,50 +24,56 @@ export const es: NoticeWords = {
       inherited: 'Este puesto trae su historial',
     },
   },
-  happened: ({ answered, total, rate, line, days }) =>
-    `En ${days} días, ${answered} de sus ${total} InMails tuvieron respuesta: ${rate}. La política pide el ${line}.`,
-  tooFew: ({ answered, total, minimum, days }) =>
-    `Liberado: muy pocos InMails para evaluar. En ${days} días envió ${total}, menos de ${minimum}; ${answered} tuvieron respuesta.`,
+  happened:
+    'En {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}. La política pide el {line}.',
+  tooFew:
+    'Liberado: muy pocos InMails para evaluar. En {days} días envió {total}, menos de {minimum}; {answered} tuvieron respuesta.',
   restored: 'Su solicitud de revisión fue aceptada. El recuento del puesto empieza de nuevo.',
-  inherited: (figures) =>
-    figures === null
-      ? 'El puesto se ha transferido a usted. Últimamente no envió InMails.'
-      : `El puesto se ha transferido a usted. En los últimos ${figures.days} días, ${figures.answered} de sus ${figures.total} InMails tuvieron respuesta: ${figures.rate}.`,
+  inherited: {
+    by: '',
+    yes: 'El puesto se ha transferido a usted. En los últimos {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}.',
+    no: 'El puesto se ha transferido a usted. Últimamente no envió InMails.',
+  },
   goesWithSeat: 'Sus InMails, la tasa, el estado y un aviso anterior siguen con el puesto.',
-  warningStartsNow: ({ warningDays }) =>
-    `Cuando usted continúe empieza un periodo de aviso de ${warningDays} días. El envío masivo sigue activo.`,
-  warningRuns: (until, judged) =>
-    `Hay un periodo de aviso hasta ${until}${judged === null ? '' : `; se evalúa ${judged}`}. El envío masivo sigue activo.`,
+  warningStartsNow:
+    'Cuando usted continúe empieza un periodo de aviso de {warningDays} días. El envío masivo sigue activo.',
+  warningRuns: {
+    by: 'judged',
+    yes: 'Hay un periodo de aviso hasta {until}; se evalúa {judged}. El envío masivo sigue activo.',
+    no: 'Hay un periodo de aviso hasta {until}. El envío masivo sigue activo.',
+  },
   warningEnd: {
-    enforce: ({ line, minimum, improvementDays }) =>
-      `Si al final la tasa está por debajo del ${line} con ${minimum} InMails o más, el envío masivo se pausa ${improvementDays} días. El envío individual continúa.`,
-    inform: ({ line, minimum, improvementDays }) =>
-      `Si al final la tasa está por debajo del ${line} con ${minimum} InMails o más, empieza un periodo de mejora de ${improvementDays} días. En este piloto el envío masivo sigue activo.`,
+    enforce:
+      'Si al final la tasa está por debajo del {line} con {minimum} InMails o más, el envío masivo se pausa {improvementDays} días. El envío individual continúa.',
+    inform:
+      'Si al final la tasa está por debajo del {line} con {minimum} InMails o más, empieza un periodo de mejora de {improvementDays} días. En este piloto el envío masivo sigue activo.',
   },
   pausedUntil: {
-    enforce: (until) =>
-      `El envío masivo está en pausa hasta ${until}. El envío individual sigue activo y sus respuestas cuentan.`,
-    inform: (until) =>
-      `El periodo de mejora dura hasta ${until}. En este piloto el envío masivo sigue activo.`,
+    enforce:
+      'El envío masivo está en pausa hasta {}. El envío individual sigue activo y sus respuestas cuentan.',
+    inform: 'El periodo de mejora dura hasta {}. En este piloto el envío masivo sigue activo.',
   },
   pausedEnd: {
-    enforce: ({ line, minimum, improvementDays }) =>
-      `Entonces se evalúa de nuevo: con el ${line} o más, o con menos de ${minimum} InMails, vuelve el envío masivo; si no, se pausa ${improvementDays} días más.`,
-    inform: ({ line, minimum, improvementDays }) =>
-      `Entonces se evalúa de nuevo: con el ${line} o más, o con menos de ${minimum} InMails, el periodo termina; si no, sigue ${improvementDays} días más.`,
+    enforce:
+      'Entonces se evalúa de nuevo: con el {line} o más, o con menos de {minimum} InMails, vuelve el envío masivo; si no, se pausa {improvementDays} días más.',
+    inform:
+      'Entonces se evalúa de nuevo: con el {line} o más, o con menos de {minimum} InMails, el periodo termina; si no, sigue {improvementDays} días más.',
   },
   bulkIsBack: {
     enforce: 'El envío masivo funciona de nuevo desde ahora.',
     inform: 'Su puesto vuelve a estar en regla.',
   },
-  nextCheck: (when) => `La próxima revisión es ${when}.`,
-  ask: (name) =>
-    `¿Preguntas? Su gestor de cuenta puede ayudarle${name === null ? '.' : `: ${name}.`}`,
+  nextCheck: 'La próxima revisión es {}.',
+  ask: {
+    by: '',
+    yes: '¿Preguntas? Su gestor de cuenta puede ayudarle: {}.',
+    no: '¿Preguntas? Su gestor de cuenta puede ayudarle.',
+  },
   proceed: 'CONTINUAR',
   notKept: 'No se ha podido guardar. Pulse CONTINUAR otra vez.',
 };
 
-export const fr: NoticeWords = {
+export const fr: Templates = {
   titles: {
     enforce: {
       warning: 'Votre taux de réponse demande votre attention',
@@ -85,46 +94,53 @@ export const fr: NoticeWords = {
       inherited: 'Ce siège vient avec son historique',
     },
   },
-  happened: ({ answered, total, rate, line, days }) =>
-    `En ${days} jours, ${answered} de vos ${total} InMails ont reçu une réponse : ${rate}. La politique demande ${line}.`,
-  tooFew: ({ answered, total, minimum, days }) =>
-    `Libéré : trop peu d’InMails pour juger. En ${days} jours, vous en avez envoyé ${total}, moins de ${minimum} ; ${answered} ont reçu une réponse.`,
+  happened:
+    'En {days} jours, {answered} de vos {total} InMails ont reçu une réponse : {rate}. La politique demande {line}.',
+  tooFew:
+    'Libéré : trop peu d’InMails pour juger. En {days} jours, vous en avez envoyé {total}, moins de {minimum} ; {answered} ont reçu une réponse.',
   restored: 'Votre demande de révision a été acceptée. Le décompte du siège recommence.',
-  inherited: (figures) =>
-    figures === null
-      ? 'Le siège vous a été transféré. Il n’a pas envoyé d’InMail ces derniers temps.'
-      : `Le siège vous a été transféré. Ces ${figures.days} derniers jours, ${figures.answered} de ses ${figures.total} InMails ont reçu une réponse : ${figures.rate}.`,
+  inherited: {
+    by: '',
+    yes: 'Le siège vous a été transféré. Ces {days} derniers jours, {answered} de ses {total} InMails ont reçu une réponse : {rate}.',
+    no: 'Le siège vous a été transféré. Il n’a pas envoyé d’InMail ces derniers temps.',
+  },
   goesWithSeat:
     'Ses InMails, leur taux, son statut et un avertissement passé restent avec le siège.',
-  warningStartsNow: ({ warningDays }) =>
-    `Une période d’avertissement de ${warningDays} jours commence quand vous continuez. L’envoi groupé reste actif.`,
-  warningRuns: (until, judged) =>
-    `Une période d’avertissement court jusqu’au ${until}${judged === null ? '' : ` ; elle est jugée ${judged}`}. L’envoi groupé reste actif.`,
+  warningStartsNow:
+    'Une période d’avertissement de {warningDays} jours commence quand vous continuez. L’envoi groupé reste actif.',
+  warningRuns: {
+    by: 'judged',
+    yes: 'Une période d’avertissement court jusqu’au {until} ; elle est jugée {judged}. L’envoi groupé reste actif.',
+    no: 'Une période d’avertissement court jusqu’au {until}. L’envoi groupé reste actif.',
+  },
   warningEnd: {
-    enforce: ({ line, minimum, improvementDays }) =>
-      `Si, à la fin, le taux est sous ${line} sur ${minimum} InMails ou plus, l’envoi groupé s’arrête ${improvementDays} jours. L’envoi individuel continue.`,
-    inform: ({ line, minimum, improvementDays }) =>
-      `Si, à la fin, le taux est sous ${line} sur ${minimum} InMails ou plus, une période d’amélioration de ${improvementDays} jours commence. Dans ce pilote, l’envoi groupé reste actif.`,
+    enforce:
+      'Si, à la fin, le taux est sous {line} sur {minimum} InMails ou plus, l’envoi groupé s’arrête {improvementDays} jours. L’envoi individuel continue.',
+    inform:
+      'Si, à la fin, le taux est sous {line} sur {minimum} InMails ou plus, une période d’amélioration de {improvementDays} jours commence. Dans ce pilote, l’envoi groupé reste actif.',
   },
   pausedUntil: {
-    enforce: (until) =>
-      `L’envoi groupé est en pause jusqu’au ${until}. L’envoi individuel reste actif et ses réponses comptent.`,
-    inform: (until) =>
-      `La période d’amélioration court jusqu’au ${until}. Dans ce pilote, l’envoi groupé reste actif.`,
+    enforce:
+      'L’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif et ses réponses comptent.',
+    inform:
+      'La période d’amélioration court jusqu’au {}. Dans ce pilote, l’envoi groupé reste actif.',
   },
   pausedEnd: {
-    enforce: ({ line, minimum, improvementDays }) =>
-      `Puis le taux est jugé de nouveau : à ${line} ou plus, ou avec moins de ${minimum} InMails, l’envoi groupé revient ; sinon il s’arrête encore ${improvementDays} jours.`,
-    inform: ({ line, minimum, improvementDays }) =>
-      `Puis le taux est jugé de nouveau : à ${line} ou plus, ou avec moins de ${minimum} InMails, la période finit ; sinon elle dure encore ${improvementDays} jours.`,
+    enforce:
+      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, l’envoi groupé revient ; sinon il s’arrête encore {improvementDays} jours.',
+    inform:
+      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, la période finit ; sinon elle dure encore {improvementDays} jours.',
   },
   bulkIsBack: {
     enforce: 'L’envoi groupé fonctionne de nouveau dès maintenant.',
     inform: 'Votre siège est de nouveau en règle.',
   },
-  nextCheck: (when) => `Le prochain contrôle est ${when}.`,
-  ask: (name) =>
-    `Des questions ? Votre chargé de relation peut vous aider${name === null ? '.' : ` : ${name}.`}`,
+  nextCheck: 'Le prochain contrôle est {}.',
+  ask: {
+    by: '',
+    yes: 'Des questions ? Votre chargé de relation peut vous aider : {}.',
+    no: 'Des questions ? Votre chargé de relation peut vous aider.',
+  },
   proceed: 'CONTINUER',
   notKept: 'Cela n’a pas pu être enregistré. Appuyez encore une fois sur CONTINUER.',
 };

@@ -37,7 +37,7 @@ export type NoticeWords = {
   goesWithSeat: string;
   warningStartsNow: (terms: NoticeTerms) => string;
   /** `judged` only where that is not its end. */
-  warningRuns: (until: string, judged: string | null) => string;
+  warningRuns: (period: Readonly<{ until: string; judged: string | null }>) => string;
   warningEnd: { enforce: (terms: NoticeTerms) => string; inform: (terms: NoticeTerms) => string };
   pausedUntil: { enforce: (until: string) => string; inform: (until: string) => string };
   pausedEnd: { enforce: (terms: NoticeTerms) => string; inform: (terms: NoticeTerms) => string };

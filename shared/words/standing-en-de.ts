@@ -1,6 +1,9 @@
+import type { TemplatesOf } from '#shared/words/speak.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
 
-export const en: StandingWords = {
+type Templates = TemplatesOf<StandingWords>;
+
+export const en: Templates = {
   product: 'Good Standing',
   onTrack: 'On track',
   close: 'Close',
@@ -10,7 +13,7 @@ export const en: StandingWords = {
   paused: 'Bulk paused',
   improvement: 'Improvement Period',
   noInMails: 'No InMails yet',
-  ofMinimum: (total, minimum) => `${total} of ${minimum}`,
+  ofMinimum: '{total} of {minimum}',
   unknown: {
     not_connected: {
       word: 'Not connected',
@@ -40,44 +43,47 @@ export const en: StandingWords = {
       sentence: 'The extension was updated. Reload this page to go on; nothing is held until then.',
     },
   },
-  chipTitle: (word, rate, answered, total) =>
-    `${word}: ${rate}, ${answered} of ${total} InMails answered`,
-  line: (rate) => `line ${rate}`,
-  answered: (answered, accepted, declined) =>
-    `${answered} answered (${accepted} accepted, ${declined} declined)`,
-  waiting: (count) => `${count} waiting`,
+  chipTitle: '{word}: {rate}, {answered} of {total} InMails answered',
+  line: 'line {}',
+  answered: '{answered} answered ({accepted} accepted, {declined} declined)',
+  waiting: '{} waiting',
   means: {
-    onTrack: (line) => `Your response rate is above the ${line} that the policy asks for.`,
-    close: (line, spare, isOne) =>
-      `Close to the line of ${line}: ${spare} ${isOne ? 'reply' : 'replies'} to spare.`,
-    below: (line, when) => `Below the line of ${line}. It is judged at the next check: ${when}.`,
+    onTrack: 'Your response rate is above the {} that the policy asks for.',
+    close: {
+      by: 'isOne',
+      yes: 'Close to the line of {line}: {spare} reply to spare.',
+      no: 'Close to the line of {line}: {spare} replies to spare.',
+    },
+    below: 'Below the line of {line}. It is judged at the next check: {when}.',
     warningDue: 'A notice waits for you on Recruiter’s home page. Bulk InMail keeps working.',
-    warned: (until, line, minimum) =>
-      `Warning period until ${until}. Bulk InMail keeps working; what counts is ${line} on ${minimum} or more InMails at its end.`,
-    paused: (until) =>
-      `Bulk InMail is paused until ${until}. One-to-one still works, and its replies count.`,
-    improvement: (until) =>
-      `Improvement Period until ${until}. In this pilot bulk InMail keeps working.`,
-    collectingLow: (minimum, line) =>
-      `Not judged below ${minimum} InMails. So far the rate is under the line of ${line}.`,
-    collecting: (minimum) => `Not judged yet: the policy looks at ${minimum} or more InMails.`,
+    warned:
+      'Warning period until {until}. Bulk InMail keeps working; what counts is {line} on {minimum} or more InMails at its end.',
+    paused: 'Bulk InMail is paused until {}. One-to-one still works, and its replies count.',
+    improvement: 'Improvement Period until {}. In this pilot bulk InMail keeps working.',
+    collectingLow:
+      'Not judged below {minimum} InMails. So far the rate is under the line of {line}.',
+    collecting: 'Not judged yet: the policy looks at {} or more InMails.',
   },
-  judgesFrom: (check, from) => `The check on ${check} judges what is sent from ${from} on.`,
+  judgesFrom: 'The check on {check} judges what is sent from {from} on.',
   nextCheck: 'Next check',
   afterContinue: 'after you continue',
-  inTime: (duration) => `in ${duration}`,
-  asOf: (time) => `as of ${time}`,
+  inTime: 'in {}',
+  asOf: 'as of {}',
   live: 'live',
-  offlineFor: (duration) => `offline, ${duration} old`,
+  offlineFor: 'offline, {} old',
   carriedForward: 'with your latest sends',
   signedOut: 'signed out',
-  provisional: (count, isOne) => `${count} ${isOne ? 'send is' : 'sends are'} not confirmed yet`,
-  withoutThem: (rate, answered, total) => `without them ${rate} (${answered} of ${total})`,
-  ownEvidence: (since) => `Counted in this browser: sends seen since ${since}`,
-  inboxRead: (time) => `inbox last read ${time}`,
+  provisional: {
+    by: 'isOne',
+    yes: '{count} send is not confirmed yet',
+    no: '{count} sends are not confirmed yet',
+  },
+  withoutThem: 'without them {rate} ({answered} of {total})',
+  ownEvidence: 'Counted in this browser: sends seen since {}',
+  inboxRead: 'inbox last read {}',
 };
 
-export const de: StandingWords = {
+export const de: Templates = {
   product: 'Good Standing',
   onTrack: 'Im grünen Bereich',
   close: 'Knapp',
@@ -87,7 +93,7 @@ export const de: StandingWords = {
   paused: 'Bulk pausiert',
   improvement: 'Verbesserungsphase',
   noInMails: 'Noch keine InMails',
-  ofMinimum: (total, minimum) => `${total} von ${minimum}`,
+  ofMinimum: '{total} von {minimum}',
   unknown: {
     not_connected: {
       word: 'Nicht verbunden',
@@ -120,43 +126,43 @@ export const de: StandingWords = {
         'Die Erweiterung wurde aktualisiert. Laden Sie die Seite neu; bis dahin wird nichts angehalten.',
     },
   },
-  chipTitle: (word, rate, answered, total) =>
-    `${word}: ${rate}, ${answered} von ${total} InMails beantwortet`,
-  line: (rate) => `Linie ${rate}`,
-  answered: (answered, accepted, declined) =>
-    `${answered} beantwortet (${accepted} angenommen, ${declined} abgelehnt)`,
-  waiting: (count) => `${count} offen`,
+  chipTitle: '{word}: {rate}, {answered} von {total} InMails beantwortet',
+  line: 'Linie {}',
+  answered: '{answered} beantwortet ({accepted} angenommen, {declined} abgelehnt)',
+  waiting: '{} offen',
   means: {
-    onTrack: (line) => `Ihre Antwortrate liegt über den ${line}, die die Richtlinie verlangt.`,
-    close: (line, spare, isOne) =>
-      `Nahe an der Linie von ${line}: ${spare} ${isOne ? 'Antwort' : 'Antworten'} Abstand.`,
-    below: (line, when) =>
-      `Unter der Linie von ${line}. Darüber entscheidet die nächste Prüfung: ${when}.`,
+    onTrack: 'Ihre Antwortrate liegt über den {}, die die Richtlinie verlangt.',
+    close: {
+      by: 'isOne',
+      yes: 'Nahe an der Linie von {line}: {spare} Antwort Abstand.',
+      no: 'Nahe an der Linie von {line}: {spare} Antworten Abstand.',
+    },
+    below: 'Unter der Linie von {line}. Darüber entscheidet die nächste Prüfung: {when}.',
     warningDue: 'Auf der Startseite von Recruiter wartet ein Hinweis. Bulk-InMail geht weiter.',
-    warned: (until, line, minimum) =>
-      `Warnphase bis ${until}. Bulk-InMail geht weiter; an ihrem Ende zählen ${line} bei ${minimum} oder mehr InMails.`,
-    paused: (until) =>
-      `Bulk-InMail ist pausiert bis ${until}. Einzelne InMails gehen weiter, und ihre Antworten zählen.`,
-    improvement: (until) =>
-      `Verbesserungsphase bis ${until}. In diesem Pilot geht Bulk-InMail weiter.`,
-    collectingLow: (minimum, line) =>
-      `Unter ${minimum} InMails wird nicht geurteilt. Bisher liegt die Rate unter der Linie von ${line}.`,
-    collecting: (minimum) =>
-      `Noch kein Urteil: Die Richtlinie betrachtet ${minimum} oder mehr InMails.`,
+    warned:
+      'Warnphase bis {until}. Bulk-InMail geht weiter; an ihrem Ende zählen {line} bei {minimum} oder mehr InMails.',
+    paused:
+      'Bulk-InMail ist pausiert bis {}. Einzelne InMails gehen weiter, und ihre Antworten zählen.',
+    improvement: 'Verbesserungsphase bis {}. In diesem Pilot geht Bulk-InMail weiter.',
+    collectingLow:
+      'Unter {minimum} InMails wird nicht geurteilt. Bisher liegt die Rate unter der Linie von {line}.',
+    collecting: 'Noch kein Urteil: Die Richtlinie betrachtet {} oder mehr InMails.',
   },
-  judgesFrom: (check, from) =>
-    `Die Prüfung am ${check} beurteilt, was ab dem ${from} gesendet wird.`,
+  judgesFrom: 'Die Prüfung am {check} beurteilt, was ab dem {from} gesendet wird.',
   nextCheck: 'Nächste Prüfung',
   afterContinue: 'nachdem Sie fortfahren',
-  inTime: (duration) => `in ${duration}`,
-  asOf: (time) => `Stand ${time}`,
+  inTime: 'in {}',
+  asOf: 'Stand {}',
   live: 'live',
-  offlineFor: (duration) => `offline, ${duration} alt`,
+  offlineFor: 'offline, {} alt',
   carriedForward: 'mit Ihren letzten InMails',
   signedOut: 'abgemeldet',
-  provisional: (count, isOne) =>
-    `${count} ${isOne ? 'InMail ist' : 'InMails sind'} noch nicht bestätigt`,
-  withoutThem: (rate, answered, total) => `ohne sie ${rate} (${answered} von ${total})`,
-  ownEvidence: (since) => `In diesem Browser gezählt: InMails gesehen seit ${since}`,
-  inboxRead: (time) => `Postfach zuletzt gelesen ${time}`,
+  provisional: {
+    by: 'isOne',
+    yes: '{count} InMail ist noch nicht bestätigt',
+    no: '{count} InMails sind noch nicht bestätigt',
+  },
+  withoutThem: 'ohne sie {rate} ({answered} von {total})',
+  ownEvidence: 'In diesem Browser gezählt: InMails gesehen seit {}',
+  inboxRead: 'Postfach zuletzt gelesen {}',
 };

@@ -1,6 +1,9 @@
+import type { TemplatesOf } from '#shared/words/speak.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
 
-export const es: StandingWords = {
+type Templates = TemplatesOf<StandingWords>;
+
+export const es: Templates = {
   product: 'Good Standing',
   onTrack: 'En buen camino',
   close: 'Cerca del límite',
@@ -10,7 +13,7 @@ export const es: StandingWords = {
   paused: 'Envío masivo en pausa',
   improvement: 'Periodo de mejora',
   noInMails: 'Aún no hay InMails',
-  ofMinimum: (total, minimum) => `${total} de ${minimum}`,
+  ofMinimum: '{total} de {minimum}',
   unknown: {
     not_connected: {
       word: 'Sin conexión con su cuenta',
@@ -42,47 +45,49 @@ export const es: StandingWords = {
         'La extensión se ha actualizado. Recargue la página; hasta entonces no se retiene nada.',
     },
   },
-  chipTitle: (word, rate, answered, total) =>
-    `${word}: ${rate}, ${answered} de ${total} InMails con respuesta`,
-  line: (rate) => `línea ${rate}`,
-  answered: (answered, accepted, declined) =>
-    `${answered} con respuesta (${accepted} aceptados, ${declined} rechazados)`,
-  waiting: (count) => `${count} en espera`,
+  chipTitle: '{word}: {rate}, {answered} de {total} InMails con respuesta',
+  line: 'línea {}',
+  answered: '{answered} con respuesta ({accepted} aceptados, {declined} rechazados)',
+  waiting: '{} en espera',
   means: {
-    onTrack: (line) => `Su tasa de respuesta supera el ${line} que pide la política.`,
-    close: (line, spare, isOne) =>
-      `Cerca de la línea del ${line}: ${spare} ${isOne ? 'respuesta' : 'respuestas'} de margen.`,
-    below: (line, when) =>
-      `Por debajo de la línea del ${line}. Se decide en la próxima revisión: ${when}.`,
+    onTrack: 'Su tasa de respuesta supera el {} que pide la política.',
+    close: {
+      by: 'isOne',
+      yes: 'Cerca de la línea del {line}: {spare} respuesta de margen.',
+      no: 'Cerca de la línea del {line}: {spare} respuestas de margen.',
+    },
+    below: 'Por debajo de la línea del {line}. Se decide en la próxima revisión: {when}.',
     warningDue:
       'Hay un aviso para usted en la página de inicio de Recruiter. El envío masivo sigue activo.',
-    warned: (until, line, minimum) =>
-      `Periodo de aviso hasta ${until}. El envío masivo sigue activo; al final cuenta el ${line} con ${minimum} InMails o más.`,
-    paused: (until) =>
-      `El envío masivo está en pausa hasta ${until}. El envío individual sigue activo y sus respuestas cuentan.`,
-    improvement: (until) =>
-      `Periodo de mejora hasta ${until}. En este piloto el envío masivo sigue activo.`,
-    collectingLow: (minimum, line) =>
-      `Con menos de ${minimum} InMails no se evalúa. Por ahora la tasa está bajo la línea del ${line}.`,
-    collecting: (minimum) => `Aún sin evaluar: la política mira a partir de ${minimum} InMails.`,
+    warned:
+      'Periodo de aviso hasta {until}. El envío masivo sigue activo; al final cuenta el {line} con {minimum} InMails o más.',
+    paused:
+      'El envío masivo está en pausa hasta {}. El envío individual sigue activo y sus respuestas cuentan.',
+    improvement: 'Periodo de mejora hasta {}. En este piloto el envío masivo sigue activo.',
+    collectingLow:
+      'Con menos de {minimum} InMails no se evalúa. Por ahora la tasa está bajo la línea del {line}.',
+    collecting: 'Aún sin evaluar: la política mira a partir de {} InMails.',
   },
-  judgesFrom: (check, from) => `La revisión del ${check} evalúa lo que se envíe desde el ${from}.`,
+  judgesFrom: 'La revisión del {check} evalúa lo que se envíe desde el {from}.',
   nextCheck: 'Próxima revisión',
   afterContinue: 'cuando usted continúe',
-  inTime: (duration) => `en ${duration}`,
-  asOf: (time) => `datos de las ${time}`,
+  inTime: 'en {}',
+  asOf: 'datos de las {}',
   live: 'en directo',
-  offlineFor: (duration) => `sin conexión, hace ${duration}`,
+  offlineFor: 'sin conexión, hace {}',
   carriedForward: 'con sus últimos envíos',
   signedOut: 'sesión cerrada',
-  provisional: (count, isOne) =>
-    `${count} ${isOne ? 'envío aún no confirmado' : 'envíos aún no confirmados'}`,
-  withoutThem: (rate, answered, total) => `sin contarlos, ${rate} (${answered} de ${total})`,
-  ownEvidence: (since) => `Contado en este navegador: envíos vistos desde ${since}`,
-  inboxRead: (time) => `bandeja leída por última vez ${time}`,
+  provisional: {
+    by: 'isOne',
+    yes: '{count} envío aún no confirmado',
+    no: '{count} envíos aún no confirmados',
+  },
+  withoutThem: 'sin contarlos, {rate} ({answered} de {total})',
+  ownEvidence: 'Contado en este navegador: envíos vistos desde {}',
+  inboxRead: 'bandeja leída por última vez {}',
 };
 
-export const fr: StandingWords = {
+export const fr: Templates = {
   product: 'Good Standing',
   onTrack: 'Bonne voie',
   close: 'Proche de la ligne',
@@ -92,7 +97,7 @@ export const fr: StandingWords = {
   paused: 'Envoi groupé en pause',
   improvement: 'Période d’amélioration',
   noInMails: 'Pas encore d’InMail',
-  ofMinimum: (total, minimum) => `${total} sur ${minimum}`,
+  ofMinimum: '{total} sur {minimum}',
   unknown: {
     not_connected: {
       word: 'Non connecté',
@@ -126,42 +131,43 @@ export const fr: StandingWords = {
       sentence: 'L’extension a été mise à jour. Rechargez la page ; d’ici là, rien n’est retenu.',
     },
   },
-  chipTitle: (word, rate, answered, total) =>
-    `${word} : ${rate}, ${answered} InMails sur ${total} avec réponse`,
-  line: (rate) => `ligne ${rate}`,
-  answered: (answered, accepted, declined) =>
-    `${answered} avec réponse (${accepted} acceptés, ${declined} déclinés)`,
-  waiting: (count) => `${count} en attente`,
+  chipTitle: '{word} : {rate}, {answered} InMails sur {total} avec réponse',
+  line: 'ligne {}',
+  answered: '{answered} avec réponse ({accepted} acceptés, {declined} déclinés)',
+  waiting: '{} en attente',
   means: {
-    onTrack: (line) => `Votre taux de réponse dépasse les ${line} que demande la politique.`,
-    close: (line, spare, isOne) =>
-      `Proche de la ligne de ${line} : ${spare} ${isOne ? 'réponse' : 'réponses'} de marge.`,
-    below: (line, when) => `Sous la ligne de ${line}. Le prochain contrôle en décide : ${when}.`,
+    onTrack: 'Votre taux de réponse dépasse les {} que demande la politique.',
+    close: {
+      by: 'isOne',
+      yes: 'Proche de la ligne de {line} : {spare} réponse de marge.',
+      no: 'Proche de la ligne de {line} : {spare} réponses de marge.',
+    },
+    below: 'Sous la ligne de {line}. Le prochain contrôle en décide : {when}.',
     warningDue: 'Un avis vous attend sur l’accueil de Recruiter. L’envoi groupé reste actif.',
-    warned: (until, line, minimum) =>
-      `Période d’avertissement jusqu’au ${until}. L’envoi groupé reste actif ; à la fin, ce sont ${line} sur ${minimum} InMails ou plus qui comptent.`,
-    paused: (until) =>
-      `L’envoi groupé est en pause jusqu’au ${until}. L’envoi individuel reste actif et ses réponses comptent.`,
-    improvement: (until) =>
-      `Période d’amélioration jusqu’au ${until}. Dans ce pilote, l’envoi groupé reste actif.`,
-    collectingLow: (minimum, line) =>
-      `En dessous de ${minimum} InMails, rien n’est jugé. Pour l’instant, le taux est sous la ligne de ${line}.`,
-    collecting: (minimum) =>
-      `Pas encore jugé : la politique regarde à partir de ${minimum} InMails.`,
+    warned:
+      'Période d’avertissement jusqu’au {until}. L’envoi groupé reste actif ; à la fin, ce sont {line} sur {minimum} InMails ou plus qui comptent.',
+    paused:
+      'L’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif et ses réponses comptent.',
+    improvement: 'Période d’amélioration jusqu’au {}. Dans ce pilote, l’envoi groupé reste actif.',
+    collectingLow:
+      'En dessous de {minimum} InMails, rien n’est jugé. Pour l’instant, le taux est sous la ligne de {line}.',
+    collecting: 'Pas encore jugé : la politique regarde à partir de {} InMails.',
   },
-  judgesFrom: (check, from) =>
-    `Le contrôle du ${check} juge ce qui est envoyé à partir du ${from}.`,
+  judgesFrom: 'Le contrôle du {check} juge ce qui est envoyé à partir du {from}.',
   nextCheck: 'Prochain contrôle',
   afterContinue: 'après votre confirmation',
-  inTime: (duration) => `dans ${duration}`,
-  asOf: (time) => `à ${time}`,
+  inTime: 'dans {}',
+  asOf: 'à {}',
   live: 'en direct',
-  offlineFor: (duration) => `hors ligne, il y a ${duration}`,
+  offlineFor: 'hors ligne, il y a {}',
   carriedForward: 'avec vos derniers envois',
   signedOut: 'déconnecté',
-  provisional: (count, isOne) =>
-    `${count} ${isOne ? 'envoi non encore confirmé' : 'envois non encore confirmés'}`,
-  withoutThem: (rate, answered, total) => `sans les compter, ${rate} (${answered} sur ${total})`,
-  ownEvidence: (since) => `Compté dans ce navigateur : envois vus depuis ${since}`,
-  inboxRead: (time) => `boîte lue pour la dernière fois ${time}`,
+  provisional: {
+    by: 'isOne',
+    yes: '{count} envoi non encore confirmé',
+    no: '{count} envois non encore confirmés',
+  },
+  withoutThem: 'sans les compter, {rate} ({answered} sur {total})',
+  ownEvidence: 'Compté dans ce navigateur : envois vus depuis {}',
+  inboxRead: 'boîte lue pour la dernière fois {}',
 };

@@ -1,3 +1,5 @@
+import type { Says } from '#shared/words/speak.ts';
+
 /** Why nothing is known of the seat. */
 export type UnknownReason =
   | 'not_connected'
@@ -21,25 +23,25 @@ export type StandingWords = {
   /** The Improvement Period where a pilot refuses nothing. */
   improvement: string;
   noInMails: string;
-  ofMinimum: (total: string, minimum: string) => string;
+  ofMinimum: Says<'total' | 'minimum'>;
   unknown: Record<UnknownReason, { word: string; sentence: string }>;
-  chipTitle: (word: string, rate: string, answered: string, total: string) => string;
+  chipTitle: Says<'word' | 'rate' | 'answered' | 'total'>;
   line: (rate: string) => string;
-  answered: (answered: string, accepted: string, declined: string) => string;
+  answered: Says<'answered' | 'accepted' | 'declined'>;
   waiting: (count: string) => string;
   means: {
     onTrack: (line: string) => string;
-    close: (line: string, spare: string, isOne: boolean) => string;
-    below: (line: string, when: string) => string;
+    close: Says<'line' | 'spare', 'isOne'>;
+    below: Says<'line' | 'when'>;
     warningDue: string;
-    warned: (until: string, line: string, minimum: string) => string;
+    warned: Says<'until' | 'line' | 'minimum'>;
     paused: (until: string) => string;
     improvement: (until: string) => string;
-    collectingLow: (minimum: string, line: string) => string;
+    collectingLow: Says<'minimum' | 'line'>;
     collecting: (minimum: string) => string;
   };
   /** The next check judges only what is sent from a day on that is still to come. */
-  judgesFrom: (check: string, from: string) => string;
+  judgesFrom: Says<'check' | 'from'>;
   nextCheck: string;
   afterContinue: string;
   inTime: (duration: string) => string;
@@ -48,9 +50,9 @@ export type StandingWords = {
   offlineFor: (duration: string) => string;
   carriedForward: string;
   signedOut: string;
-  provisional: (count: string, isOne: boolean) => string;
+  provisional: Says<'count', 'isOne'>;
   /** Said after `provisional`: what only the confirmed InMails come to. */
-  withoutThem: (rate: string, answered: string, total: string) => string;
+  withoutThem: Says<'rate' | 'answered' | 'total'>;
   ownEvidence: (since: string) => string;
   inboxRead: (time: string) => string;
 };

@@ -6,7 +6,10 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { launchChromium, type LaunchOptions } from '#test/browser/chromium.ts';
 import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
+import type { StoredWords } from '#extension/state/stored-words.ts';
 import type { Reading } from '#shared/wire/reading.ts';
+import { LANGUAGES } from '#shared/words/language.ts';
+import { overlayTemplates } from '#shared/words/overlay-words.ts';
 
 /** In the worker's place: keeps what the page's scripts tell, and does nothing of its own. */
 const RECORDER = `
@@ -55,6 +58,19 @@ function recording(): string {
   return folder;
 }
 
+/** What the real worker stores for the page's scripts of this very build. */
+function wordsOf(extension: string): Record<string, StoredWords> {
+  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  assert(typeof manifest === 'object' && manifest !== null && 'version' in manifest);
+  const version = String(manifest.version);
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [
+      `words-${language}`,
+      { version, templates: overlayTemplates(language) },
+    ]),
+  );
+}
+
 export async function startBench(
   options: LaunchOptions & { settings?: Partial<StandInOptions> } = {},
 ): Promise<Bench> {
@@ -64,6 +80,7 @@ export async function startBench(
   const context = await launchChromium({ ...launch, args: standIn.chromiumArgs, extension });
   const worker: Worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(wordsOf(extension))})`);
   return {
     context,
     standIn,

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { noticeContent } from '#extension/features/notice-content.ts';
-import {
-  cardContent,
-  standingSentence,
-  standingWord,
-} from '#extension/features/standing-content.ts';
+import { cardContent, standingWord } from '#extension/features/standing-content.ts';
+import { standingSentence } from '#extension/features/standing-text.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
 import { viewOf } from '#extension/features/view.ts';
 import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
@@ -13,22 +10,17 @@ import { tallyOf } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { heldWords } from '#shared/words/held.ts';
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
-import { noticeWords } from '#shared/words/notice.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
+import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
 import { plainPolicyWords } from '#shared/words/plain-policy.ts';
-import { standingWords } from '#shared/words/standing.ts';
-import { stripWords } from '#shared/words/strip.ts';
-import { tipWords } from '#shared/words/tips.ts';
 import { at, reading } from '#test/extension/readings.ts';
 
-const CATALOGUES = {
-  heldWords,
-  noticeWords,
-  plainPolicyWords,
-  standingWords,
-  stripWords,
-  tipWords,
-};
+/** Everything that is said in Recruiter's page, and the policy in plain words. */
+const CATALOGUES = (language: Language): unknown => [
+  heldWords[language],
+  plainPolicyWords[language],
+  overlayWords(language),
+];
 const BLAME =
   /violat|fail|error|punish|verst(o|ö)ß|versag|fehler|infracci|fall[oó]|sanci|enfreint|échec|erreur|faute/i;
 
@@ -48,17 +40,34 @@ function said(words: unknown): string[] {
 
 for (const language of LANGUAGES) {
   test(`${language}: nothing is empty, blames anybody or is cut off`, () => {
-    for (const catalogue of Object.values(CATALOGUES)) {
-      for (const text of said(catalogue[language])) {
-        expect(text.trim(), text).not.toBe('');
-        expect(text).not.toMatch(BLAME);
-        expect(text).not.toMatch(/undefined|NaN|\[object/);
-      }
+    for (const text of said(CATALOGUES(language))) {
+      expect(text.trim(), text).not.toBe('');
+      expect(text).not.toMatch(BLAME);
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
     }
   });
 }
 
+/** Of every text with places which those are, and by what it turns. */
+function placesIn(templates: unknown, path = ''): string[] {
+  if (typeof templates === 'string') {
+    const places = templates.match(/\{\w*\}/g) ?? [];
+    return [`${path}: ${[...new Set(places)].toSorted().join()}`];
+  }
+  if (typeof templates !== 'object' || templates === null) return [];
+  return Object.entries(templates).flatMap(([key, value]) =>
+    key === 'by' ? [`${path} by ${value}`] : placesIn(value, `${path}.${key}`),
+  );
+}
+
+test('the languages say the same with the same', () => {
+  const [first, ...others] = LANGUAGES.map((language) => placesIn(overlayTemplates(language)));
+  expect(first).toContain('.strip.toLine by isOne');
+  for (const places of others) expect(places).toEqual(first);
+});
+
 const NOW = at('2026-11-07T14:05:00Z');
+const ENGLISH = { numbers: numbersIn('en', 'UTC'), words: overlayWords('en') };
 const PERIOD_END = at('2026-11-21T00:00:00Z');
 
 function viewFor(given: Reading) {
@@ -75,14 +84,15 @@ function viewFor(given: Reading) {
 function everything(given: Reading, language: Language): string {
   const numbers = numbersIn(language, 'UTC');
   const view = viewFor(given);
+  const speech = { numbers, words: overlayWords(language) };
   return JSON.stringify([
     standingWord(view, numbers),
-    standingSentence(view, numbers),
+    standingSentence(view, numbers, speech.words.standing),
     cardContent(view, numbers),
     [1, 2, 40, null].map((recipients) =>
-      stripContent(view, given, { recipients, isHeld: false }, numbers),
+      stripContent(view, given, { recipients, isHeld: false }, speech),
     ),
-    given.notice === null ? '' : noticeContent(given.notice, given, view, numbers),
+    given.notice === null ? '' : noticeContent(given.notice, given, view, speech),
   ]);
 }
 
@@ -102,7 +112,7 @@ test('every standing with every notice can be said in every language', () => {
             }),
             language,
           );
-          expect(text).not.toMatch(/undefined|NaN|\[object/);
+          expect(text.replaceAll(/":null/g, '')).not.toMatch(/undefined|NaN|\bnull |\[object/);
         }
       }
     }
@@ -126,12 +136,11 @@ test('where a pilot refuses nothing, nothing says that bulk InMail is paused', (
 });
 
 test('an Improvement Period that ended is told by what ended it', () => {
-  const numbers = numbersIn('en', 'UTC');
   const happened = (tally: Reading['tally'] | null) => {
     const given = reading({ notice: { type: 'improvement_ended', issuedAt: NOW, tally } });
     return given.notice === null
       ? ''
-      : noticeContent(given.notice, given, viewFor(given), numbers).happened;
+      : noticeContent(given.notice, given, viewFor(given), ENGLISH).happened;
   };
   expect(happened(tallyOf(19, 3, 100))).toContain('22 of your 122 InMails were answered: 18.0');
   expect(happened(tallyOf(4, 2, 55))).toMatch(/too few InMails to judge.*sent 61, fewer than 100/);
@@ -140,10 +149,9 @@ test('an Improvement Period that ended is told by what ended it', () => {
 });
 
 test('the strip tells the distance in replies and what a bulk send does', () => {
-  const numbers = numbersIn('en', 'UTC');
   const strip = (tally: Reading['tally'], recipients: number | null) => {
     const given = reading({ tally });
-    return stripContent(viewFor(given), given, { recipients, isHeld: false }, numbers);
+    return stripContent(viewFor(given), given, { recipients, isHeld: false }, ENGLISH);
   };
   const space = '\u00a0';
   expect(strip(tallyOf(15, 3, 112), 1).first).toBe('1 reply above the line');
@@ -173,7 +181,7 @@ test('a check whose window is still to come is told by what it judges', () => {
   const said = (change: Partial<Reading>) => {
     const given = reading({ periodEndsAt: PERIOD_END, nextCheckAt: PERIOD_END, ...change });
     const view = viewFor(given);
-    const strip = stripContent(view, given, { recipients: 1, isHeld: false }, numbers);
+    const strip = stripContent(view, given, { recipients: 1, isHeld: false }, ENGLISH);
     return [strip.first, cardContent(view, numbers).sentence];
   };
   const tally = tallyOf(8, 2, 90);
@@ -190,7 +198,6 @@ test('a check whose window is still to come is told by what it judges', () => {
 });
 
 test('the grace after a warning period is no part of its window', () => {
-  const numbers = numbersIn('en', 'UTC');
   const { terms } = reading();
   const given = reading({
     standing: 'warned',
@@ -199,7 +206,7 @@ test('the grace after a warning period is no part of its window', () => {
     tally: tallyOf(8, 4, 88),
     terms: { ...terms, graceDays: 7 },
   });
-  const strip = stripContent(viewFor(given), given, { recipients: 1, isHeld: false }, numbers);
+  const strip = stripContent(viewFor(given), given, { recipients: 1, isHeld: false }, ENGLISH);
   expect(strip.first).toBe('1 more reply to the line');
 });
 
@@ -226,7 +233,7 @@ test('whoever has been released is given no advice', () => {
   const tips = (type: (typeof NOTICE_TYPES)[number]) => {
     const notice = { type, issuedAt: NOW, tally: tallyOf(19, 3, 100) };
     const given = reading({ notice });
-    return noticeContent(notice, given, viewFor(given), numbersIn('en', 'UTC')).tips;
+    return noticeContent(notice, given, viewFor(given), ENGLISH).tips;
   };
   expect(tips('improvement_ended')).toEqual([]);
   expect(tips('warning')).toHaveLength(3);

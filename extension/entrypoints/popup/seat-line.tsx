@@ -1,5 +1,6 @@
 import type { ShownRow } from '#extension/entrypoints/popup/seat-rows.ts';
-import { standingWord, type WordView } from '#extension/features/standing-content.ts';
+import { standingWord } from '#extension/features/standing-content.ts';
+import type { WordView } from '#extension/features/standing-text.ts';
 import { Mark } from '#extension/ui/mark.tsx';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import { answeredOf, type Tally } from '#shared/policy/tally.ts';

@@ -1,4 +1,4 @@
-import type { WordView } from '#extension/features/standing-content.ts';
+import type { WordView } from '#extension/features/standing-text.ts';
 import type { KeptSeats } from '#extension/state/kept.ts';
 import { gateOf } from '#shared/policy/gate.ts';
 import type { Instant } from '#shared/policy/instant.ts';
