@@ -69,6 +69,18 @@ describe('who may do what', () => {
     expect(offenders(product.filter(applies), forbidden)).toEqual([]);
   });
 
+  test('the page’s own styles cannot undo what we say of our elements in it', () => {
+    const weak = files
+      .filter((path) => /^extension\/ui\/.*\.css$/.test(path))
+      .flatMap((path) =>
+        [...read(path).matchAll(/:host[^{]*\{([^}]*)\}/g)]
+          .flatMap(([, rules = '']) => rules.replaceAll(/\/\*[\s\S]*?\*\//g, '').split(';'))
+          .filter((rule) => rule.trim() !== '' && !rule.includes('!important'))
+          .map((rule) => `${path}: ${rule.trim()}`),
+      );
+    expect(weak).toEqual([]);
+  });
+
   test('the server reads the clock in its entrances alone', () => {
     const entrances = ['server/main.ts', 'server/cli.ts'];
     const others = product.filter(

@@ -84,7 +84,9 @@ export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }) => {
         dialog={dialog}
         onContinue={(event) => {
           // The page's scripts can reach the button too; reading is a person's.
-          if (event.isTrusted) void proceed(notice);
+          if (dialog.current !== null && place.isPressed(event, dialog.current)) {
+            void proceed(notice);
+          }
         }}
         onClose={lookSoon}
       />,

@@ -121,7 +121,13 @@ export const startObservedSends: StartFeature = (around) => {
   const awaited = new Map<HTMLElement, Watched>();
   // What is sent under another contract, or under none that can be read, is not ours to count.
   let isHere = false;
+  let touched: { composer: HTMLElement; at: Instant } | null = null;
 
+  // A script can submit a form, and that counts as trusted: a person has pressed something in it.
+  const isPersons = (event: Event, composer: HTMLElement, now: Instant) => {
+    if (!(event instanceof SubmitEvent)) return true;
+    return touched?.composer === composer && now - touched.at < SAME_PRESS_MS;
+  };
   const doubt = (watched: Watched) => {
     watched.pending = { ...watched.pending, isInDoubt: true };
   };
@@ -135,6 +141,8 @@ export const startObservedSends: StartFeature = (around) => {
     }
     const known = awaited.get(press.composer);
     const now = around.now();
+    if (!isPersons(event, press.composer, now)) return;
+    touched = { composer: press.composer, at: now };
     // Send and what leads to it are one press.
     if (known !== undefined && now - known.at < SAME_PRESS_MS) return;
     if (press.sends) {

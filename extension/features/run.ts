@@ -105,7 +105,9 @@ class Overlay {
     for (const feature of this.#features) feature(scene);
     const words = this.#words.of(language, this.#lookSoon);
     if (words !== null) for (const part of this.#parts) part({ ...scene, words });
-    if (live.connection === 'not_connected' || isOrphan()) return;
+    // Under another contract than ours nothing is seen, so that nothing can be missing.
+    const isElsewhere = live.stored !== null && contractName !== null && !view.isHere;
+    if (live.connection === 'not_connected' || isElsewhere || isOrphan()) return;
     this.#report(this.#misses.look(document, seen.url, now));
   }
 

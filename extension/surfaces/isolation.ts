@@ -1,17 +1,10 @@
-import { HOST_TAG } from '#extension/surfaces/place.ts';
+import { hostIn } from '#extension/surfaces/place.ts';
 
 const KEYS = ['keydown', 'keypress', 'keyup'];
 const FOCUS = ['focusin', 'focusout', 'focus', 'blur'];
 
 /** Gets a key pressed in one of our places; the page's own hot keys never see it. */
 export type OnKey = (event: KeyboardEvent, host: HTMLElement) => void;
-
-function hostIn(event: Event): HTMLElement | null {
-  for (const node of event.composedPath()) {
-    if (node instanceof HTMLElement && node.localName === HOST_TAG) return node;
-  }
-  return null;
-}
 
 /**
  * Keeps keys and focus in our places from the page's hot keys and focus traps. It has to come
@@ -23,7 +16,7 @@ export function isolateOurPlaces(onKey: OnKey): void {
     window.addEventListener(
       type,
       (event) => {
-        const host = hostIn(event);
+        const host = hostIn(event.composedPath());
         if (host === null) return;
         event.stopImmediatePropagation();
         if (event instanceof KeyboardEvent && type === 'keydown') onKey(event, host);

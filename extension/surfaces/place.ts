@@ -1,6 +1,9 @@
 import { themeAt } from '#extension/surfaces/page.ts';
 
-export const HOST_TAG = 'good-standing';
+const HOST_TAG = 'good-standing';
+
+/** The elements that we made, whatever the page calls its own. */
+const hosts = new WeakSet<EventTarget>();
 
 export type Spot = Readonly<{ parent: Node; before: Node | null }>;
 
@@ -8,6 +11,23 @@ const DRESS_EVERY_MS = 3_000;
 
 /** Events that are ours alone: the page has nothing to do with a click in our own corner. */
 const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'input'];
+
+/**
+ * An element of a name that nobody else has. A page that has claimed it for an element of its own
+ * would get ours to build, and could forbid it a shadow root: then it is a plain one.
+ */
+function createHost(): HTMLElement {
+  const named = document.createElement(HOST_TAG);
+  const host = named.matches(':defined') ? document.createElement('div') : named;
+  hosts.add(host);
+  return host;
+}
+
+/** The element of ours that an event passes through; null for what is the page's own. */
+export function hostIn(path: readonly EventTarget[]): HTMLElement | null {
+  const host = path.find((node) => hosts.has(node));
+  return host instanceof HTMLElement ? host : null;
+}
 
 /**
  * One element of ours in Recruiter's page, made once. Whenever the page takes it away or builds its
@@ -20,9 +40,9 @@ export class Place {
   #dressedAt = 0;
 
   constructor(name: string, css: string) {
-    this.host = document.createElement(HOST_TAG);
+    this.host = createHost();
     this.host.dataset['place'] = name;
-    // Open, so that screen readers' helpers, tests and the curious can look in.
+    // Open, so that screen readers' helpers, tests and the curious can look in; so can the page.
     this.root = this.host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
     style.textContent = css;
@@ -45,6 +65,16 @@ export class Place {
     const isMoved = this.host.parentNode !== parent;
     if (isMoved) parent.insertBefore(this.host, before);
     this.#dress(isMoved);
+  }
+
+  /**
+   * True for a person's press of something in a dialog of this place, while it stands over the page
+   * as we put it. The page reaches our elements: it may move a button to where people press another.
+   */
+  isPressed(event: Event, dialog: HTMLDialogElement): boolean {
+    const { isTrusted, currentTarget } = event;
+    const isInside = currentTarget instanceof Node && dialog.contains(currentTarget);
+    return isTrusted && isInside && this.root.contains(dialog) && dialog.matches(':modal');
   }
 
   /** Looks at the page's colours now and then only, as asking for them has the page styled anew. */

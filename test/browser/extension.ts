@@ -9,7 +9,7 @@ export const BUILT_FOR_CHROMIUM = fileURLToPath(
 );
 
 /** What the key in the manifest makes of it, on every machine. */
-const EXTENSION_ID = 'jlaajgcbamhjajfaccdncbnckfeilefh';
+export const EXTENSION_ID = 'jlaajgcbamhjajfaccdncbnckfeilefh';
 
 export type Extension = {
   context: BrowserContext;
