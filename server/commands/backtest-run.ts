@@ -7,7 +7,7 @@ import {
   type TrialOptions,
 } from '#shared/policy/backtest.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
-import { HistoryNeeded } from '#shared/policy/fold.ts';
+import { HistoryNeeded } from '#shared/policy/seat-fold.ts';
 import { History } from '#shared/policy/history.ts';
 import { Intake } from '#shared/policy/intake.ts';
 import { OutOfOrder } from '#shared/policy/replay.ts';

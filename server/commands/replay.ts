@@ -1,5 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { HistoryNeeded } from '#shared/policy/fold.ts';
+import { HistoryNeeded } from '#shared/policy/seat-fold.ts';
 import { Intake } from '#shared/policy/intake.ts';
 import {
   formatChange,

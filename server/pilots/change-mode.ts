@@ -8,7 +8,7 @@ import type { Seat } from '#server/standing/store.ts';
 import { gateOf } from '#shared/policy/gate.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
-import { changeMode } from '#shared/policy/standing.ts';
+import { changeMode } from '#shared/policy/standing-steps.ts';
 import type { Terms } from '#shared/policy/terms.ts';
 import type { PilotPreview } from '#shared/wire/pilot.ts';
 

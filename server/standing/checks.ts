@@ -12,7 +12,8 @@ import {
 import { talliesOf } from '#server/standing/tally-store.ts';
 import { nextCheckAt, windowOfCheck } from '#shared/policy/checks.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import { checkSeat, NEW_SEAT } from '#shared/policy/standing.ts';
+import { checkSeat } from '#shared/policy/standing-steps.ts';
+import { NEW_SEAT } from '#shared/policy/standing.ts';
 import { EMPTY_TALLY } from '#shared/policy/tally.ts';
 
 /** What makes checks on a database; `onChecksMade` is told how many once they are committed. */

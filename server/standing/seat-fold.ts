@@ -8,9 +8,8 @@ import {
   openSeat,
   restoreStanding,
   transferSeat,
-  type SeatState,
-  type Step,
-} from '#shared/policy/standing.ts';
+} from '#shared/policy/standing-steps.ts';
+import type { SeatState, Step } from '#shared/policy/standing.ts';
 import type { Terms } from '#shared/policy/terms.ts';
 
 /** What happens to one seat's standing, sends and responses aside. */

@@ -1,7 +1,7 @@
 import type { CheckContext } from '#server/standing/checks.ts';
 import { readingOfSeat, readLive } from '#server/standing/readings.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
-import { transferSeat } from '#shared/policy/standing.ts';
+import { transferSeat } from '#shared/policy/standing-steps.ts';
 import type { Inheritance } from '#shared/wire/transfer.ts';
 
 export type PreviewOutcome =

@@ -1,5 +1,5 @@
 import { compareInFold, type LedgerEvent } from '#shared/policy/events.ts';
-import type { SeatChange } from '#shared/policy/fold.ts';
+import type { SeatChange } from '#shared/policy/seat-fold.ts';
 import { inOrderOfSegment, mainSegment, type History } from '#shared/policy/history.ts';
 import { Replay } from '#shared/policy/replay.ts';
 import type { Standing } from '#shared/policy/standing.ts';

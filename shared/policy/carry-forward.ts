@@ -2,12 +2,8 @@ import { nextCheckAt } from '#shared/policy/checks.ts';
 import { gateOf, type Gate } from '#shared/policy/gate.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
-import {
-  acknowledgeNotice,
-  type NoticeType,
-  type SeatState,
-  type Standing,
-} from '#shared/policy/standing.ts';
+import { acknowledgeNotice } from '#shared/policy/standing-steps.ts';
+import type { NoticeType, SeatState, Standing } from '#shared/policy/standing.ts';
 import {
   acceptanceRateBps,
   responseRateBps,

@@ -1,5 +1,6 @@
 import { compareInFold, type LedgerEvent } from '#shared/policy/events.ts';
-import { Fold, type SeatChange } from '#shared/policy/fold.ts';
+import { Fold } from '#shared/policy/fold.ts';
+import type { SeatChange } from '#shared/policy/seat-fold.ts';
 import { formatInstant, formatInstantOrNull, type Instant } from '#shared/policy/instant.ts';
 import type { SeatState } from '#shared/policy/standing.ts';
 import { responseRateBps, type Tally } from '#shared/policy/tally.ts';

@@ -1,4 +1,4 @@
-import type { SeatChange } from '#shared/policy/fold.ts';
+import type { SeatChange } from '#shared/policy/seat-fold.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Tally } from '#shared/policy/tally.ts';
 import type { Terms } from '#shared/policy/terms.ts';

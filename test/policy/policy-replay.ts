@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '#shared/policy/events.ts';
-import { HistoryNeeded } from '#shared/policy/fold.ts';
+import { HistoryNeeded } from '#shared/policy/seat-fold.ts';
 import { parseInstant, type Instant } from '#shared/policy/instant.ts';
 import { Intake } from '#shared/policy/intake.ts';
 import {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareInFold } from '#shared/policy/events.ts';
-import { Fold, type SeatChange } from '#shared/policy/fold.ts';
+import { Fold } from '#shared/policy/fold.ts';
+import type { SeatChange } from '#shared/policy/seat-fold.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
 import { isInPilot } from '#shared/policy/rollout.ts';
 import { isBreach, tallyOf } from '#shared/policy/tally.ts';

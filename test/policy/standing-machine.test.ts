@@ -8,11 +8,13 @@ import {
   acknowledgeNotice,
   changeMode,
   checkSeat,
-  NEW_SEAT,
-  NOTICE_TYPES,
   openSeat,
   restoreStanding,
   transferSeat,
+} from '#shared/policy/standing-steps.ts';
+import {
+  NEW_SEAT,
+  NOTICE_TYPES,
   type NoticeType,
   type SeatState,
   type Step,

@@ -2,13 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeLedger } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
-import {
-  STANDING_TABLE,
-  STANDINGS,
-  type NoticeType,
-  type Occurrence,
-  type Standing,
-} from '#shared/policy/standing.ts';
+import { STANDING_TABLE, type Occurrence } from '#shared/policy/standing-table.ts';
+import { STANDINGS, type NoticeType, type Standing } from '#shared/policy/standing.ts';
 import type { ProfileName } from '#shared/policy/terms.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
