@@ -13,13 +13,19 @@ import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
+import { csvRoutes } from '#server/team/csv-routes.ts';
+import { seatRoutes } from '#server/team/seat-routes.ts';
 import { teamRoutes } from '#server/team/routes.ts';
+import { trendRoutes } from '#server/team/trend-routes.ts';
 import { transferRoutes } from '#server/transfers/routes.ts';
 
 /** Every route of the API, in the order in which it is read about. */
 export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...teamRoutes,
+  ...trendRoutes,
+  ...seatRoutes,
+  ...csvRoutes,
   ...standingRoutes,
   ...reportRoutes,
   ...proofRoutes,

@@ -24,7 +24,7 @@ export type Services = Readonly<{
 export type NamedSchema = { name: string; schema: z.ZodType };
 
 type JsonAnswer = NamedSchema & { type: 'application/json' };
-type TextAnswer = { type: 'text/plain' | 'text/html' };
+type TextAnswer = { type: 'text/plain' | 'text/html' | 'text/csv' };
 
 /** A call that a test makes as it stands here, and what comes back. */
 type Example = {
