@@ -10,6 +10,7 @@ const COMMANDS = {
   invite: async () => (await import('#server/commands/invite.ts')).inviteCommand,
   mode: async () => (await import('#server/commands/mode.ts')).modeCommand,
   terms: async () => (await import('#server/commands/terms.ts')).termsCommand,
+  surface: async () => (await import('#server/commands/surface.ts')).surfaceCommand,
   import: async () => (await import('#server/commands/import.ts')).importCommand,
   export: async () => (await import('#server/commands/export.ts')).exportCommand,
   backup: async () => (await import('#server/commands/backup.ts')).backupCommand,

@@ -15,6 +15,7 @@ import { reportRoutes } from '#server/reports/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
 import { csvRoutes } from '#server/team/csv-routes.ts';
 import { seatRoutes } from '#server/team/seat-routes.ts';
+import { surfaceRoutes } from '#server/surfaces/routes.ts';
 import { teamRoutes } from '#server/team/routes.ts';
 import { trendRoutes } from '#server/team/trend-routes.ts';
 import { transferRoutes } from '#server/transfers/routes.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...ledgerRoutes,
   ...observationRoutes,
+  ...surfaceRoutes,
   ...noticeRoutes,
   ...transferRoutes,
   ...contractRoutes,

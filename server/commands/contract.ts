@@ -1,5 +1,6 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
+import { changeAdvice } from '#server/contracts/change-advice.ts';
 import { changeSource } from '#server/contracts/change-source.ts';
 import { createContract } from '#server/contracts/contracts.ts';
 import { SOURCES } from '#server/db/schema.ts';
@@ -7,6 +8,11 @@ import { newKey } from '#server/identity/token.ts';
 import { nonEmpty } from '#server/commands/arguments.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES } from '#shared/policy/terms.ts';
+import {
+  MOST_TRAINING_LINKS,
+  trainingLinkSchema,
+  type TrainingLink,
+} from '#shared/wire/training.ts';
 
 const create = operatorCommand('create')
   .description('Create a contract. It starts in observation: recruiters see nothing yet.')
@@ -69,7 +75,47 @@ const source = operatorCommand('source')
     }),
   );
 
+function trainingLink(text: string, before: TrainingLink[] = []): TrainingLink[] {
+  const [title = '', url = ''] = text.split(/=(?=https:)/, 2);
+  const read = trainingLinkSchema.safeParse({ title, url });
+  if (!read.success) throw new InvalidArgumentError('A link is written as "Title=https://...".');
+  if (before.length === MOST_TRAINING_LINKS) {
+    throw new InvalidArgumentError(`No more than ${MOST_TRAINING_LINKS}.`);
+  }
+  return [...before, read.data];
+}
+
+const set = operatorCommand('set')
+  .description('Say whom a notice names, and what the contract recommends to learn from.')
+  .requiredOption('--contract <id>', 'the contract', nonEmpty)
+  .option('--relationship-manager <text>', 'whom to ask, named in every notice', nonEmpty)
+  .option('--training-link <title=url...>', 'in place of those before; once for each', trainingLink)
+  .option('--no-training-links', 'none any more')
+  .addHelpText(
+    'after',
+    examples(
+      'contract set --contract fernhill-talent --relationship-manager "Aisha Brennan, aisha@example.com"',
+      'contract set --contract fernhill-talent --training-link "Writing short=https://example.com/short"',
+    ),
+  )
+  .action(async (options) =>
+    operate(options, async (ledger) => {
+      const { contract, relationshipManager } = options;
+      const trainingLinks = options.trainingLinks ? options.trainingLink : [];
+      const advice = await changeAdvice(ledger, contract, {
+        ...(relationshipManager === undefined ? {} : { relationshipManager }),
+        ...(trainingLinks === undefined ? {} : { trainingLinks }),
+      });
+      const words = [
+        `Notices of contract "${contract}" name ${advice.relationshipManager ?? 'nobody'}, and lead to ${advice.trainingLinks.length} pages:`,
+        ...advice.trainingLinks.map(({ title, url }) => `  ${title}  ${url}`),
+      ].join('\n');
+      return { words, json: { contract, ...advice } };
+    }),
+  );
+
 export const contractCommand = new Command('contract')
   .description('Create contracts, and say who keeps their ledgers.')
   .addCommand(create)
-  .addCommand(source);
+  .addCommand(source)
+  .addCommand(set);

@@ -55,6 +55,8 @@ export async function createContract(
       recipientKey: newKey(),
       lastRecordedAt: createdAt - 1,
       retentionDays: DEFAULT_RETENTION_DAYS,
+      surfacesOff: [],
+      trainingLinks: [],
     };
     await insertContract(tx, row, by);
     return row;

@@ -33,6 +33,7 @@ export const contractRoutes = [
             name: 'Fernhill Talent',
             createdAt: FIRST.recordedAt,
             relationshipManager: 'Aisha Brennan',
+            trainingLinks: [],
             terms: {
               profile: 'inmail-2014',
               version: 1,

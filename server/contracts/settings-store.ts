@@ -39,12 +39,14 @@ export async function readSettings(
     retentionQuery(reader, contractId),
   ]);
   if (contract === undefined) return null;
-  const { id, name, createdAt, relationshipManager, profile, source } = contract;
+  const { id, name, createdAt, profile, source } = contract;
+  const { relationshipManager, trainingLinks } = contract;
   return {
     id,
     name,
     createdAt,
     relationshipManager,
+    trainingLinks,
     terms: {
       profile,
       version: terms.at(-1)?.version ?? 1,

@@ -123,3 +123,10 @@ export async function passInstant(tx: Transaction, id: string, at: Instant): Pro
     .set({ lastRecordedAt: sql`max(${contractTable.lastRecordedAt}, ${at})` })
     .where(eq(contractTable.id, id));
 }
+
+/** What a contract's notices say beside the policy. */
+export type Advice = Pick<ContractRow, 'relationshipManager' | 'trainingLinks'>;
+
+export async function saveAdvice(tx: Transaction, id: string, advice: Advice): Promise<void> {
+  await tx.update(contractTable).set(advice).where(eq(contractTable.id, id));
+}

@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit';
 // `npm run migration` writes the difference between the schema and the last migration.
 export default defineConfig({
   dialect: 'turso',
-  schema: ['./server/db/schema.ts', './server/db/version-schema.ts'],
+  schema: [
+    './server/db/schema.ts',
+    './server/db/surface-schema.ts',
+    './server/db/usage-schema.ts',
+    './server/db/version-schema.ts',
+  ],
   out: './server/db/migrations',
 });

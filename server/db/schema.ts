@@ -13,6 +13,8 @@ import { CAUSES, NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
 import type { Author } from '#shared/wire/author.ts';
 import { ROLES } from '#shared/wire/identity.ts';
+import type { SurfaceHealth } from '#shared/wire/surface-reports.ts';
+import type { TrainingLink } from '#shared/wire/training.ts';
 
 /**
  * Instants are UTC milliseconds. `contract_id` leads every table, and no query joins two contracts.
@@ -44,6 +46,16 @@ export const contractTable = sqliteTable('contract', {
   lastRecordedAt: integer('last_recorded_at').notNull(),
   /** What was recorded longer ago is removed, and stood for by an opening. */
   retentionDays: integer('retention_days').notNull().default(DEFAULT_RETENTION_DAYS),
+  /** Surfaces of Recruiter that extensions leave alone, with who switched them off, and when. */
+  surfacesOff: text('surfaces_off', { mode: 'json' })
+    .$type<SurfaceHealth['off']>()
+    .notNull()
+    .default([]),
+  /** The contract's own, beside the tips of every notice. */
+  trainingLinks: text('training_links', { mode: 'json' })
+    .$type<TrainingLink[]>()
+    .notNull()
+    .default([]),
 });
 
 /** Who made it; null for what an earlier version recorded without asking. */
@@ -272,30 +284,6 @@ export const deviceTable = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),
     uniqueIndex('device_token').on(table.tokenHash),
-    foreignKey({
-      columns: [table.contractId, table.seatId],
-      foreignColumns: [seatTable.contractId, seatTable.id],
-    }),
-  ],
-);
-
-/** Recruiter's own usage report, beside the ledger: shown with the difference, never judged by. */
-export const usageReportTable = sqliteTable(
-  'usage_report',
-  {
-    contractId: text('contract_id').notNull(),
-    seatId: text('seat_id').notNull(),
-    startsAt: integer('starts_at').notNull(),
-    /** The first instant that the period no longer covers. */
-    endsAt: integer('ends_at').notNull(),
-    sent: integer().notNull(),
-    accepted: integer().notNull(),
-    declined: integer().notNull(),
-    /** When these figures first came in. */
-    importedAt: integer('imported_at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.contractId, table.seatId, table.startsAt, table.endsAt] }),
     foreignKey({
       columns: [table.contractId, table.seatId],
       foreignColumns: [seatTable.contractId, seatTable.id],

@@ -44,4 +44,6 @@ export const EXAMPLE_READING = {
     provisionalDeclined: 0,
   },
   relationshipManager: 'Aisha Brennan',
+  surfacesOff: [],
+  trainingLinks: [],
 } satisfies ReadingJson;

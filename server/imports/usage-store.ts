@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { jsonRows } from '#server/db/insert-rows.ts';
 import { named } from '#server/db/named.ts';
-import { seatTable, usageReportTable } from '#server/db/schema.ts';
+import { seatTable } from '#server/db/schema.ts';
+import { usageReportTable } from '#server/db/usage-schema.ts';
 import { sentIn, settledIn, type Range } from '#server/standing/tally-store.ts';
 import type { Counted } from '#shared/policy/usage-difference.ts';
 

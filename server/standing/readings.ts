@@ -7,12 +7,15 @@ import type { Instant } from '#shared/policy/instant.ts';
 import { acceptanceRateBps, responseRateBps } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 
-export type ContractReading = Pick<Reading, 'contract' | 'terms' | 'relationshipManager'>;
+export type ContractReading = Pick<
+  Reading,
+  'contract' | 'terms' | 'relationshipManager' | 'surfacesOff' | 'trainingLinks'
+>;
 type SeatReading = Omit<Reading, keyof ContractReading>;
 
 /** What a reading says of the contract, the same for all its seats. */
 export function readingOfContract(contract: Contract): ContractReading {
-  const { terms, termsVersion, profile, relationshipManager } = contract;
+  const { terms, termsVersion, profile, relationshipManager, trainingLinks } = contract;
   const { thresholdBps, minimumVolume, windowDays, warningDays, graceDays } = terms;
   const { improvementDays, closeBps, earlyVolume } = terms;
   const judged = { thresholdBps, minimumVolume, windowDays, warningDays, graceDays };
@@ -21,6 +24,10 @@ export function readingOfContract(contract: Contract): ContractReading {
     contract: { id: contract.id, name: contract.name },
     terms: { profile, version: termsVersion, ...judged, ...shown },
     relationshipManager,
+    surfacesOff: contract.surfacesOff.map(({ surface, throughVersion }) => {
+      return { surface, throughVersion };
+    }),
+    trainingLinks,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
 import { authorSchema } from '#shared/wire/author.ts';
 import { instant } from '#shared/wire/instant.ts';
+import { trainingLinkSchema } from '#shared/wire/training.ts';
 
 const source = z.enum(['overlay', 'feed', 'import']);
 
@@ -17,6 +18,7 @@ export const contractSchema = z.object({
   name: z.string(),
   createdAt: instant,
   relationshipManager: z.string().nullable(),
+  trainingLinks: z.array(trainingLinkSchema),
   terms: z.object({
     profile: z.enum(PROFILE_NAMES),
     /** The version in force. */

@@ -3,6 +3,8 @@ import { MODES } from '#shared/policy/rollout.ts';
 import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
 import { instant } from '#shared/wire/instant.ts';
+import { surfaceOffSchema } from '#shared/wire/surface-reports.ts';
+import { MOST_TRAINING_LINKS, trainingLinkSchema } from '#shared/wire/training.ts';
 
 const count = z.int().min(0);
 
@@ -85,6 +87,10 @@ export const readingSchema = z.object({
   terms: readingTermsSchema,
   evidence: evidenceSchema,
   relationshipManager: z.string().nullable(),
+  /** Surfaces of Recruiter that extensions of some versions leave alone. */
+  surfacesOff: z.array(surfaceOffSchema).default([]),
+  /** What the contract recommends to learn from. */
+  trainingLinks: z.array(trainingLinkSchema).max(MOST_TRAINING_LINKS).default([]),
 });
 
 export type Reading = z.output<typeof readingSchema>;

@@ -48,6 +48,8 @@ export function reading(given: Given = {}): Reading {
       isPartialAccepted: false,
     },
     relationshipManager: 'Ines Albrecht',
+    surfacesOff: [],
+    trainingLinks: [],
     ...given,
   };
 }

@@ -1,0 +1,21 @@
+import { loadContract, saveAdvice, type Advice } from '#server/contracts/store.ts';
+import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
+
+/**
+ * Changes whom notices name and where they lead to; what is left out stays.
+ * @throws ContractUnknown
+ */
+export async function changeAdvice(
+  { database }: Pick<LedgerContext, 'database'>,
+  contractId: string,
+  wanted: Partial<Advice>,
+): Promise<Advice> {
+  return database.write(async (tx) => {
+    const contract = await loadContract(tx, contractId);
+    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    const { relationshipManager, trainingLinks } = contract;
+    const advice: Advice = { relationshipManager, trainingLinks, ...wanted };
+    await saveAdvice(tx, contractId, advice);
+    return advice;
+  });
+}
