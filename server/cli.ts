@@ -18,6 +18,7 @@ const COMMANDS = {
   verify: async () => (await import('#server/commands/verify.ts')).verifyCommand,
   explain: async () => (await import('#server/commands/explain.ts')).explainCommand,
   backtest: async () => (await import('#server/commands/backtest.ts')).backtestCommand,
+  retention: async () => (await import('#server/commands/retention.ts')).retentionCommand,
   replay: async () => (await import('#server/commands/replay.ts')).replayCommand,
 };
 

@@ -8,6 +8,7 @@ import { deviceTokens } from '#server/identity/identify.ts';
 import { THE_SERVER } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { createMetrics } from '#server/metrics/metrics.ts';
+import { Keeper } from '#server/retention/keeper.ts';
 import { makeDueChecks } from '#server/standing/checks.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
@@ -25,7 +26,10 @@ export type RunningServer = {
   port: number;
   /** What the server writes by; for those who run in the same process. */
   ledger: LedgerContext;
-  /** Makes the checks that are due by now. The server starts none of its own accord. */
+  /**
+   * Makes the checks that are due by now, and removes some of what is too old to be kept. The server
+   * starts none of its own accord.
+   */
   tick(): Promise<void>;
   /** Answers what is under way, and lets go of the database. */
   close(): Promise<void>;
@@ -50,6 +54,16 @@ function stop(server: ServerType): Promise<void> {
   });
 }
 
+/** Does the same for every contract: what goes wrong with one keeps no other from its turn. */
+async function eachContract(
+  contracts: readonly { id: string }[],
+  work: (id: string) => Promise<void>,
+): Promise<unknown[]> {
+  const faults: unknown[] = [];
+  for (const { id } of contracts) await work(id).catch((fault: unknown) => faults.push(fault));
+  return faults;
+}
+
 /** Opens the database, brings it up to date, and serves the API. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { host, now, log } = settings;
@@ -66,6 +80,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     by: THE_SERVER,
     onChecksMade,
   };
+  const keeper = new Keeper(ledger);
   const app = createApp({ ledger, identity: deviceTokens(database), log, metrics, elapsedMs });
   const server = createAdaptorServer({ fetch: app.fetch });
   let port: number;
@@ -80,9 +95,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     port,
     ledger,
     tick: async () => {
-      for (const { id } of await database.read(listContracts)) {
-        await makeDueChecks(ledger, id);
-      }
+      const contracts = await database.read(listContracts);
+      const unchecked = await eachContract(contracts, (id) => makeDueChecks(ledger, id));
+      const unkept = await eachContract(contracts, (id) => keeper.step(id));
+      const [fault] = [...unchecked, ...unkept];
+      if (fault !== undefined) throw fault;
     },
     close: async () => {
       await stop(server);

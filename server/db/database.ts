@@ -53,6 +53,14 @@ export class Database {
     }
   }
 
+  /**
+   * Lays what was committed down in the file itself and empties its log, so that what was removed is
+   * in neither. Others may keep it from that for the moment; then it is left to a later time.
+   */
+  async emptyLog(): Promise<void> {
+    await this.read((reader) => reader.all('pragma wal_checkpoint(truncate)'));
+  }
+
   async close(): Promise<void> {
     await this.#queue.drain();
     this.#readers.client.close();

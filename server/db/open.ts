@@ -21,8 +21,8 @@ const READERS = 3;
 const LOOKED_OVER_BYTES = 256 * 1024 * 1024;
 
 const PRAGMAS = ['foreign_keys = ON', 'cache_size = -65536', 'wal_autocheckpoint = 10000'];
-/** What is acknowledged is on disk. */
-export const WRITER_PRAGMAS = [...PRAGMAS, 'synchronous = FULL'];
+/** What is acknowledged is on disk, and what is removed is written over. */
+export const WRITER_PRAGMAS = [...PRAGMAS, 'synchronous = FULL', 'secure_delete = ON'];
 export const READER_PRAGMAS = [...PRAGMAS, 'query_only = ON'];
 
 /**

@@ -5,10 +5,10 @@ import { findObserved, findObservedInMails } from '#server/ledger/observed-store
 import type { Offered, RawEvent } from '#server/ledger/raw-event.ts';
 import { refusal, type Refusal } from '#server/ledger/refusals.ts';
 import { isStorable } from '#server/ledger/storable.ts';
-import { findEvents, findInMails, findSeats } from '#server/ledger/store.ts';
+import { findEvents, findInMails, findKeptSince } from '#server/ledger/store.ts';
 import { mayWrite } from '#server/ledger/who-may-write.ts';
 import type { InMailSent, LedgerEvent } from '#shared/policy/events.ts';
-import type { Instant } from '#shared/policy/instant.ts';
+import { daysToMs, type Instant } from '#shared/policy/instant.ts';
 import { parseEvent } from '#shared/policy/parse-event.ts';
 import { hasSameContent } from '#shared/policy/same-content.ts';
 import { findLoosenedTerm } from '#shared/policy/terms-rules.ts';
@@ -50,7 +50,7 @@ async function lookUp(tx: Transaction, contract: Contract, batch: readonly Offer
   const inmails = sends.flatMap(({ event }) => ('inmail' in event ? [event.inmail] : []));
   const seats = batch.flatMap(({ event }) => ('seat' in event ? [event.seat] : []));
   return {
-    seats: await findSeats(tx, contract.id, seats),
+    seats: await findKeptSince(tx, contract.id, seats),
     ledger: {
       events: await findEvents(tx, contract.id, ids),
       inmails: await findInMails(tx, contract.id, inmails),
@@ -89,6 +89,9 @@ export async function admit(
     if (event.at > now + AHEAD_MS) return refused('from_the_future', 'at');
     const limit = limitOf(event, contract);
     if (limit !== null) return limit;
+    if ('seat' in event && isNoLongerKept(event, seats.get(event.seat) ?? null, contract)) {
+      return refused('no_longer_kept', 'at');
+    }
     const isFromOverlay = caller.role === 'recruiter' && event.type === 'inmail.sent';
     if (isFromOverlay && sourceAt(contract, sources, event.at) !== 'overlay') {
       const fate = fateIn(observed, each);
@@ -102,6 +105,20 @@ export async function admit(
       ? refused('not_the_source', 'type')
       : fateIn(ledger, each);
   });
+}
+
+/**
+ * What a retention has removed does not come back: its id is forgotten, and what it did is in the
+ * seat's opening already.
+ */
+function isNoLongerKept(
+  event: LedgerEvent,
+  keptSince: Instant | null,
+  { terms }: Contract,
+): boolean {
+  if (keptSince === null) return false;
+  const isSend = event.type === 'inmail.sent';
+  return isSend ? event.at <= keptSince - daysToMs(terms.windowDays) : event.at < keptSince;
 }
 
 /** What the policy holds a contract to, whoever asks for it. */

@@ -9,6 +9,7 @@ const REFUSALS = {
     "The overlay's evidence is partial: to enforce on it has to be accepted for the contract first.",
   term_loosened: 'A contract may tighten a term of its profile, not loosen it.',
   seat_unknown: 'The contract has no such seat.',
+  no_longer_kept: 'It is older than what is kept of this seat.',
   from_the_future: 'It would have happened more than 5 minutes from now.',
   id_conflict: 'Another event with this id came first.',
   inmail_conflict: 'The InMail was sent before, by another event.',

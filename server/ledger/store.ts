@@ -12,6 +12,7 @@ import {
   type RawEvent,
 } from '#server/ledger/raw-event.ts';
 import type { InMailResponded, InMailSent, LedgerEvent } from '#shared/policy/events.ts';
+import type { Instant } from '#shared/policy/instant.ts';
 import { isObject } from '#shared/policy/outcome.ts';
 import type { Author } from '#shared/wire/author.ts';
 
@@ -91,6 +92,21 @@ export async function findSeats(
     .from(seatTable)
     .where(and(eq(seatTable.contractId, contractId), inArray(seatTable.id, named(seats))));
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Since when the ledger of these seats is kept, null for ever; seats that are not there are left out. */
+export async function findKeptSince(
+  tx: Reader,
+  contractId: string,
+  seats: readonly string[],
+): Promise<Map<string, Instant | null>> {
+  if (seats.length === 0) return new Map();
+  const { id, keptSince } = seatTable;
+  const rows = await tx
+    .select({ id, keptSince })
+    .from(seatTable)
+    .where(and(eq(seatTable.contractId, contractId), inArray(id, named(seats))));
+  return new Map(rows.map((row) => [row.id, row.keptSince]));
 }
 
 /** Appends sends, and tells responses that came before them which InMail they answer. */

@@ -7,6 +7,8 @@ import type { Terms } from '#shared/policy/terms.ts';
 /** What is remembered of a seat up to some instant, each list in its order. */
 export type SeatPast = Readonly<{
   createdAt: Instant;
+  /** What was recorded before is not kept; null where all is. */
+  keptSince: Instant | null;
   changes: readonly Change[];
   terms: readonly TermsInForce[];
 }>;

@@ -88,6 +88,9 @@ export async function proveCheck(
     const past = await readPast(reader, contract, seat, until);
     if (past === null) return { ok: false, code: 'seat_unknown' };
     const check = lastCheck(past, until);
+    if (past.keptSince !== null && (check?.at ?? until) < past.keptSince) {
+      return { ok: false, code: 'evidence_gone' };
+    }
     const inForce = past.terms.findLast(({ recordedAt }) => recordedAt <= (check?.at ?? 0));
     if (check === null || inForce === undefined) return { ok: false, code: 'never_checked' };
     const countsFrom = await readCountsFrom(reader, contractId, seat, check.at);

@@ -24,7 +24,7 @@ export async function readPast(
   until: Instant,
 ): Promise<SeatPast | null> {
   const [found] = await reader
-    .select({ createdAt: seatTable.createdAt })
+    .select({ createdAt: seatTable.createdAt, keptSince: seatTable.keptSince })
     .from(seatTable)
     .where(and(eq(seatTable.contractId, id), eq(seatTable.id, seat)));
   if (found === undefined) return null;
@@ -41,6 +41,7 @@ export async function readPast(
     .orderBy(asc(termsVersionTable.version));
   return {
     createdAt: found.createdAt,
+    keptSince: found.keptSince,
     changes: changes.map((row) => ({ ...row, tally: tallySchema.nullable().parse(row.tally) })),
     terms: versions.map((row) => ({ ...row, terms: termsFrom(profile, row.terms) })),
   };

@@ -24,7 +24,7 @@ function changesQuery(reader: Reader, contractId: string) {
     .orderBy(asc(at), asc(seatId), asc(seq));
 }
 
-function changeOf(row: typeof standingChangeTable.$inferSelect): SeatChange {
+export function changeOf(row: typeof standingChangeTable.$inferSelect): SeatChange {
   const { seatId: seat, at, cause, from, to, notice, periodEndsAt } = row;
   const tally = tallySchema.nullable().parse(row.tally);
   return { seat, at, cause, from, to, notice, tally, periodEndsAt };
@@ -54,19 +54,20 @@ export async function readBooks(
   reader: Batcher & Reader,
   contractId: string,
 ): Promise<Books | null> {
-  const [contracts, versions, inmails, responses, others, seats, changes] = await reader.batch([
-    contractQuery(reader, contractId),
-    firstTermsQuery(reader, contractId),
-    ...ledgerQueries(reader, contractId),
-    seatsQuery(reader, contractId),
-    changesQuery(reader, contractId),
-  ]);
+  const [contracts, versions, inmails, responses, others, kept, seats, changes] =
+    await reader.batch([
+      contractQuery(reader, contractId),
+      firstTermsQuery(reader, contractId),
+      ...ledgerQueries(reader, contractId),
+      seatsQuery(reader, contractId),
+      changesQuery(reader, contractId),
+    ]);
   const [[contract], [version]] = [contracts, versions];
   if (contract === undefined || version === undefined) return null;
   return {
     terms: termsFrom(contract.profile, version.terms),
     lastRecordedAt: contract.lastRecordedAt,
-    recorded: recordedOf([inmails, responses, others]),
+    recorded: recordedOf([inmails, responses, others, kept]),
     seats: seats.map(seatOf),
     changes: changes.map(changeOf),
   };

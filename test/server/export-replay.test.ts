@@ -9,6 +9,7 @@ import { exportLedger } from '#server/ledger/export.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
 import { seeAnswer, tellAsOverlay } from '#test/server/overlay-moves.ts';
+import { retainAll } from '#test/server/retention.ts';
 import { standingsOf } from '#test/server/standings.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { MODES } from '#shared/policy/rollout.ts';
@@ -239,6 +240,13 @@ const newSeat: fc.Arbitrary<Move> = fc.constant(async (world: World) => {
   world.seats.push(id);
 });
 
+/** Shorter than a contract may choose, so that it meets every moment of a seat's life. */
+const retain: fc.Arbitrary<Move> = fc
+  .constantFrom(1, 2, 5, 15, 30)
+  .map((days) => async ({ server, of }) => {
+    await retainAll(server, of, days);
+  });
+
 const restart: fc.Arbitrary<Move> = fc.constant(async ({ server }: World) => server.restart());
 
 const move = fc.oneof(
@@ -257,6 +265,7 @@ const move = fc.oneof(
   { weight: 1, arbitrary: newTerms },
   { weight: 1, arbitrary: newSeat },
   { weight: 1, arbitrary: restart },
+  { weight: 3, arbitrary: retain },
 );
 
 test('the export of a contract replays to the standings that the server holds', async () => {
