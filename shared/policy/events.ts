@@ -98,6 +98,7 @@ export const FOLD_RANK: Readonly<Record<EventType, number>> = {
   'mode.changed': 7,
 };
 
+/** Whether the interchange format has events of this name. */
 export function isEventType(name: unknown): name is EventType {
   return typeof name === 'string' && Object.hasOwn(FOLD_RANK, name);
 }

@@ -3,6 +3,7 @@ export type Instant = number;
 
 /** A day of the policy is exactly 24 hours, whatever the calendar of a place does. */
 export const DAY_MS = 86_400_000;
+/** An hour of the policy, for the hour of checks. */
 export const HOUR_MS = 3_600_000;
 
 /** A length in days as whole milliseconds, so that fractions of a day stay exact instants. */

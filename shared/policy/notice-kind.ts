@@ -11,6 +11,7 @@ export type NoticeKind =
   /** No check ended it: the objection of the seat's holder was upheld. */
   | 'ended_restored';
 
+/** The kind of a notice, by the tally that the check judged which issued it; null: no check did. */
 export function noticeKind(
   notice: Readonly<{ type: NoticeType; tally: Tally | null }>,
   terms: Pick<Terms, 'minimumVolume'>,

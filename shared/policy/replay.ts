@@ -16,6 +16,7 @@ export type ReplayOptions = Readonly<{
   onJudged?: ((seat: string) => void) | undefined;
 }>;
 
+/** How a seat stands at the end of a replay, and when it is checked next after it. */
 export type SeatStanding = {
   seat: string;
   state: SeatState;
@@ -23,6 +24,7 @@ export type SeatStanding = {
   tally: Tally;
 };
 
+/** `changes` by `at`, then seat, then as they came about; `standings` by seat. */
 export type Replayed = { changes: SeatChange[]; standings: SeatStanding[] };
 
 /** Thrown when an event was recorded before one that is folded already: sort, and replay again. */

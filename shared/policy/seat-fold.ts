@@ -10,6 +10,7 @@ export class HistoryNeeded extends Error {
   override readonly name = 'HistoryNeeded';
 }
 
+/** One line of a replay. */
 export type SeatChange = Change & { readonly seat: string };
 
 /** What all seats of a fold have in common. */

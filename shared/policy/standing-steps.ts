@@ -91,6 +91,7 @@ export function changeMode(state: SeatState, mode: Mode, at: Instant, terms: Ter
   return happen(moved, { occurrence, cause: 'mode', at, terms });
 }
 
+/** The state that a `seat.opened` gives; the seat keeps its mode, its holder and its InMails. */
 export type Opening = Pick<SeatState, 'standing' | 'everWarned' | 'countsFrom' | 'periodEndsAt'> & {
   notice: NoticeType | null;
 };

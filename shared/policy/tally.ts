@@ -11,6 +11,7 @@ export type Tally = Readonly<{
 
 export const EMPTY_TALLY: Tally = { accepted: 0, declined: 0, pending: 0, total: 0 };
 
+/** A tally of counts by outcome; `pending` are the InMails still without an answer. */
 export function tallyOf(accepted: number, declined: number, pending: number): Tally {
   return { accepted, declined, pending, total: accepted + declined + pending };
 }
