@@ -21,6 +21,22 @@ const HOSTS = [
   'http://127.0.0.1/*',
 ];
 
+/**
+ * The extension's own pages and its worker: nothing but its own files, and requests to the server
+ * that somebody connects to, whose name is not known here. Nothing can frame them.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const CHROMIUM_ONLY = { key: CHROMIUM_KEY, minimum_chrome_version: '120' };
 
 const FIREFOX_ONLY = {
@@ -61,6 +77,7 @@ export default defineConfig({
     host_permissions: HOSTS,
     // Asked for one by one, when somebody connects to a server of that name.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Good Standing' },
     ...(browser === 'firefox' ? FIREFOX_ONLY : CHROMIUM_ONLY),
   }),

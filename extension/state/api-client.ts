@@ -1,6 +1,7 @@
 import '#extension/state/no-eval.ts';
 import type { z } from 'zod';
 import type { SentEventJson } from '#extension/state/outbox-entry.ts';
+import { readJson } from '#extension/state/read-json.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { identitySchema, type Identity } from '#shared/wire/identity.ts';
@@ -54,7 +55,12 @@ export type ApiClient = {
 
 const TIMEOUT_MS = 15_000;
 
-type Request = { target: ApiTarget; path: string; body?: unknown };
+/** An answer that is larger is not read to its end: no seat's reading comes near it. */
+const MOST_BYTES = 256 * 1024;
+/** A receipt names what it refuses of a thousand events; a page of the list has a thousand seats. */
+const MOST_BYTES_OF_MANY = 2 * 1024 * 1024;
+
+type Request = { target: ApiTarget; path: string; body?: unknown; mostBytes?: number };
 
 /** The only code of the extension that calls anything: the API at the address it is given. */
 export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
@@ -66,7 +72,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     let json: unknown;
     try {
       answer = await fetch(`${request.target.server}/v1/${request.path}`, initOf(request));
-      json = await answer.json().catch((error: unknown) => notJson(error));
+      json = await readJson(answer, request.mostBytes ?? MOST_BYTES);
     } catch {
       return { ok: false, fault: { code: 'offline' } };
     }
@@ -77,11 +83,22 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   return {
     me: (target) => ask(identitySchema, { target, path: 'me' }),
     reading: (target, seat) => ask(readingSchema, { target, path: seatPath(seat, 'reading') }),
-    seats: (target) => ask(seatListSchema, { target, path: 'seats' }),
+    seats: (target) =>
+      ask(seatListSchema, { target, path: 'seats', mostBytes: MOST_BYTES_OF_MANY }),
     postEvents: (target, events) =>
-      ask(eventReceiptSchema, { target, path: 'events', body: { events } }),
+      ask(eventReceiptSchema, {
+        target,
+        path: 'events',
+        body: { events },
+        mostBytes: MOST_BYTES_OF_MANY,
+      }),
     postObservations: (target, body) =>
-      ask(observationReceiptSchema, { target, path: 'observations', body }),
+      ask(observationReceiptSchema, {
+        target,
+        path: 'observations',
+        body,
+        mostBytes: MOST_BYTES_OF_MANY,
+      }),
     acknowledge: (target, seat, body) =>
       ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
   };
@@ -104,12 +121,6 @@ function initOf({ target, body }: Request): RequestInit {
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   };
-}
-
-/** A body that is not JSON is an answer, a connection that broke off is none. */
-function notJson(error: unknown): null {
-  if (error instanceof SyntaxError) return null;
-  throw error;
 }
 
 function readAnswer<Schema extends z.ZodType>(

@@ -1,5 +1,6 @@
 import { find } from '#extension/surfaces/find.ts';
 import { surface, type Part } from '#extension/surfaces/surface.ts';
+import { plainText } from '#shared/words/plain-text.ts';
 
 const right: Part = [['[data-test-global-nav-right]', '2026-07', 'A']];
 const contractName: Part = [['[data-test-user-contract-name]', '2026-07', 'A']];
@@ -20,7 +21,7 @@ export function navRightIn(root: ParentNode): HTMLElement | null {
 
 /** One spelling of a name, however the page spaces it. */
 export function plainName(name: string): string {
-  return name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  return plainText(name.normalize('NFC').replaceAll(/\s+/g, ' ')).trim();
 }
 
 /** The contract that Recruiter's navigation names; null where it names none. */

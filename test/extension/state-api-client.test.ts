@@ -94,6 +94,61 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer of a server that means no good', () => {
+  test('is not read on when it has no end', async () => {
+    let given = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        given += 1;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+      },
+    });
+    const { api } = answering(() => new Response(body));
+    expect(await api.me(TARGET)).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+    expect(given).toBeLessThan(10);
+  });
+
+  test.each([
+    ['holds a text beyond all reason', { ...IDENTITY, seat: 'x'.repeat(5_000) }],
+    ['holds numbers for words', { ...IDENTITY, contract: { id: 1, name: 2 } }],
+    ['makes up a role', { ...IDENTITY, role: 'owner' }],
+  ])('that %s is malformed', async (_name, body) => {
+    const { api } = answering(() => json(body));
+    expect(await api.me(TARGET)).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+  });
+
+  test('that is nested without end is malformed', async () => {
+    const { api } = answering(() => new Response('['.repeat(120_000)));
+    expect(await api.me(TARGET)).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+    const closed = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const { api: other } = answering(() => new Response(closed));
+    expect(await other.me(TARGET)).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+  });
+
+  test('has no marks in its names that nobody can see, and what is not known is left out', async () => {
+    const contract = { id: 'c1', name: '\u202EgniffatS\u202C Lark\u200Bfield\u0000', evil: 'x' };
+    const { api } = answering(() => json({ ...IDENTITY, contract, __proto__: { evil: 1 } }));
+    const answer = await api.me(TARGET);
+    expect(answer).toMatchObject({ ok: true, value: { contract: { name: 'gniffatS Larkfield' } } });
+    expect(JSON.stringify(answer)).not.toContain('evil');
+  });
+
+  test('has HTML in a name as the text that it is', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const { api } = answering(() => json({ ...IDENTITY, contract: { id: 'c1', name } }));
+    expect(await api.me(TARGET)).toMatchObject({ ok: true, value: { contract: { name } } });
+  });
+
+  test('cannot hold one-to-one: a gate has no place for it', async () => {
+    const reading = z.encode(readingSchema, sampleReading());
+    const gate = { ...reading.gate, one_to_one: { allowed: false }, oneToOne: false };
+    const { api } = answering(() => json({ ...reading, gate }));
+    const answer = await api.reading(TARGET, 's1');
+    expect(answer).toMatchObject({ ok: true, value: { gate: { bulk: { allowed: true } } } });
+    expect(JSON.stringify(answer)).not.toMatch(/one_?to_?one/i);
+  });
+});
+
 describe('no answer', () => {
   test('is offline', async () => {
     const { api } = answering(() => Promise.reject(new TypeError('Failed to fetch')));
