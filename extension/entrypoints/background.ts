@@ -60,6 +60,7 @@ function portsOfBrowser(): Ports {
     now: () => Date.now(),
     chance: () => Math.random(),
     newId: () => crypto.randomUUID(),
+    version: browser.runtime.getManifest().version,
     hashTexts: (key, texts) => hashTexts(crypto.subtle, key, texts),
     scheduleRetry: (at) => void browser.alarms.create(RETRY_ALARM, { when: at }),
     showBadge,

@@ -34,7 +34,8 @@ function shownContract(): string | null {
 function judge(event: Event, openers: OpenerMemory<number>, gate: StoredGate): Verdict | null {
   const pressed = pressOf(event);
   const now = Date.now() + gate.clockOffsetMs;
-  if (pressed === null) return null;
+  // A surface that is switched off holds nothing, and says nothing of who opened what.
+  if (pressed === null || gate.lets?.includes(pressed.on)) return null;
   if (pressed.on === 'composer') {
     // Asked at the first touch, so that the opener is this composer's and nobody else's.
     const openedFor = openers.of(pressed.composer, now);

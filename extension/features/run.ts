@@ -12,7 +12,9 @@ import { OpenerMemory } from '#extension/surfaces/opener.ts';
 import { openerOfControl, openerToOne, type Opener } from '#extension/surfaces/openers.ts';
 import { hasBody } from '#extension/surfaces/page.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
+import { outlineOf } from '#extension/surfaces/outline.ts';
 import { see } from '#extension/surfaces/see.ts';
+import { withoutOff } from '#extension/surfaces/switched-off.ts';
 import { isAnswer } from '#extension/surfaces/toasts.ts';
 import { watchPage } from '#extension/surfaces/watch.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -70,7 +72,7 @@ class Overlay {
   readonly #around: Around = {
     tell,
     now: () => this.#now(),
-    see: () => see(document, this.#openers, Date.now()),
+    see: () => withoutOff(see(document, this.#openers, Date.now()), this.#off()),
     lookSoon: () => {
       this.#lookSoon();
     },
@@ -87,6 +89,10 @@ class Overlay {
 
   #now(): Instant {
     return Date.now() + (this.#live === null ? 0 : this.#live.clockOffsetMs);
+  }
+
+  #off(): readonly string[] {
+    return this.#live?.stored?.surfacesOff ?? [];
   }
 
   #look(): void {
@@ -112,7 +118,9 @@ class Overlay {
   }
 
   #report(misses: readonly Miss[]): void {
-    for (const miss of misses) tell.missed({ ...miss, at: this.#now() });
+    if (misses.length === 0) return;
+    const outline = outlineOf(document.body);
+    for (const miss of misses) tell.missed({ ...miss, at: this.#now(), outline });
   }
 
   #numbersIn(language: Language): Numbers {

@@ -12,6 +12,11 @@ import {
 } from '#shared/wire/observations.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import {
+  surfaceReceiptSchema,
+  type SurfaceReceipt,
+  type SurfaceReportJson,
+} from '#shared/wire/surface-reports.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 
 /** What can come of a request instead of its answer; none of it is thrown. */
@@ -46,6 +51,7 @@ export type ApiClient = {
     target: ApiTarget,
     batch: ObservationBatch,
   ): Promise<ApiOutcome<ObservationReceipt>>;
+  reportSurfaces(target: ApiTarget, report: SurfaceReportJson): Promise<ApiOutcome<SurfaceReceipt>>;
   acknowledge(
     target: ApiTarget,
     seat: string,
@@ -99,6 +105,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
         body,
         mostBytes: MOST_BYTES_OF_MANY,
       }),
+    reportSurfaces: (target, body) =>
+      ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>
       ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
   };

@@ -1,5 +1,6 @@
 import type { ApiTarget } from '#extension/state/api-client.ts';
 import { connectTo, disconnectFrom } from '#extension/state/connecting.ts';
+import { createMisses } from '#extension/state/misses.ts';
 import type { ConnectOutcome } from '#extension/state/own-messages.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { createPresenter } from '#extension/state/present.ts';
@@ -36,6 +37,7 @@ export function createBackgroundWork(
   const present = createPresenter(ports);
   const synchronise = createSynchroniser(ports, present);
   const receiver = createReceiver(ports);
+  const misses = createMisses(ports);
   const urgently = (maxAgeMs: number, withSeats = false): Promise<void> =>
     synchronise({ isUrgent: true, maxAgeMs, withSeats });
 
@@ -51,10 +53,13 @@ export function createBackgroundWork(
     sendObserved: (raw) => keep(receiver.keepSend(raw)),
     inboxRead: (raw) => keep(receiver.keepInbox(raw)),
     noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),
-    surfaceMissed: (raw) => receiver.keepMiss(raw),
+    surfaceMissed: (raw) => misses.keep(raw),
     readingWanted: () => urgently(FRESH_MS),
     wake: () => urgently(FRESH_MS),
-    tick: () => synchronise({ isUrgent: false, maxAgeMs: FRESH_MS }),
+    async tick() {
+      await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });
+      await misses.report();
+    },
     async connect(target) {
       const outcome = await connectTo(ports, target);
       if (outcome.ok) await urgently(NO_AGE_MS);

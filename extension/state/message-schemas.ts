@@ -40,4 +40,10 @@ export const inboxReadSchema = z.object({
 
 export const pressSchema = z.object({ notice: z.enum(NOTICE_TYPES), at: instant });
 
-export const missSchema = z.object({ surface: name, part: name, at: instant });
+export const missSchema = z.object({
+  surface: name,
+  part: name,
+  at: instant,
+  // A page whose script is older says nothing of its shape.
+  outline: z.string().max(4_000).default(''),
+});

@@ -30,7 +30,13 @@ export type InboxRead = {
 };
 
 /** A part of the page that could not be read when it was needed. */
-export type SurfaceMiss = { surface: string; part: string; at: Instant };
+export type SurfaceMiss = {
+  surface: string;
+  part: string;
+  at: Instant;
+  /** The shape of the page then, without any text. */
+  outline: string;
+};
 
 /** What the page's scripts tell the background worker; each resolves once it is kept for good. */
 export type Protocol = {

@@ -34,6 +34,8 @@ export type Ports = {
   /** From 0 up to, not including, 1. */
   chance: () => number;
   newId: () => string;
+  /** This extension's own, as its manifest has it. */
+  version: string;
   hashTexts: (key: string, texts: readonly string[]) => Promise<string[]>;
   /** Wakes the worker for another try. */
   scheduleRetry: (at: Instant) => void;

@@ -3,6 +3,7 @@ import { createTurns } from '#extension/state/in-turn.ts';
 import type { KeptReading } from '#extension/state/kept.ts';
 import type { OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { Ports } from '#extension/state/ports.ts';
+import { letThrough, surfacesOffFor } from '#extension/state/surfaces-off.ts';
 import type { StoredReading } from '#extension/state/stored.ts';
 import { carryForward, type Unsent } from '#shared/policy/carry-forward.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
@@ -34,7 +35,7 @@ async function present(ports: Ports): Promise<void> {
 }
 
 async function presentReading(
-  { stored, now, showBadge }: Ports,
+  { stored, now, showBadge, version }: Ports,
   credentials: Credentials,
   kept: KeptReading | null,
   waiting: readonly OutboxEntry[],
@@ -46,11 +47,14 @@ async function presentReading(
   }
   const clockOffsetMs = kept.reading.asOf - kept.receivedAt;
   const reading = carryForward(kept.reading, waiting.flatMap(unsentOf), now() + clockOffsetMs);
-  const shown: StoredReading = { reading, isCarriedForward: reading !== kept.reading };
+  const surfacesOff = surfacesOffFor(reading.surfacesOff, version);
+  const isCarriedForward = reading !== kept.reading;
+  const shown: StoredReading = { reading, isCarriedForward, surfacesOff };
+  const lets = letThrough(surfacesOff);
   const contractName = credentials.identity.contract.name;
   await Promise.all([
     stored.reading.setValue(shown),
-    stored.gate.setValue({ gate: reading.gate, contractName, clockOffsetMs }),
+    stored.gate.setValue({ gate: reading.gate, contractName, clockOffsetMs, lets }),
     stored.clockOffsetMs.setValue(clockOffsetMs),
   ]);
   await showBadge(connection, shown, now() + clockOffsetMs);

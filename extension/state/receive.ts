@@ -1,14 +1,11 @@
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
-import { createTurns } from '#extension/state/in-turn.ts';
 import { hashesOf, nameText } from '#extension/state/identity-hashes.ts';
 import {
   inboxReadSchema,
-  missSchema,
   observedSendSchema,
   pressSchema,
 } from '#extension/state/message-schemas.ts';
 import type { ObservedSend } from '#extension/state/messages.ts';
-import { withMiss } from '#extension/state/misses.ts';
 import { entriesOfInbox, textsOf } from '#extension/state/observed-answers.ts';
 import { entriesOfSend, type Recipient } from '#extension/state/observed-events.ts';
 import type { Ports } from '#extension/state/ports.ts';
@@ -20,14 +17,12 @@ export type Receiver = {
   keepSend(raw: unknown): Promise<void>;
   keepInbox(raw: unknown): Promise<void>;
   keepAcknowledgement(raw: unknown): Promise<void>;
-  keepMiss(raw: unknown): Promise<void>;
 };
 
 type SeatCredentials = Credentials & { identity: { seat: string } };
 
 /** @throws what a schema says of a message that is not one of ours. */
 export function createReceiver(ports: Ports): Receiver {
-  const inTurn = createTurns();
   return {
     async keepSend(raw) {
       const send = observedSendSchema.parse(raw);
@@ -57,11 +52,6 @@ export function createReceiver(ports: Ports): Receiver {
       const { seat } = credentials.identity;
       const account = accountOf(credentials);
       await ports.outbox.add([{ kind: 'acknowledged', id, account, seat, acknowledgement }]);
-    },
-    async keepMiss(raw) {
-      const miss = missSchema.parse(raw);
-      const { misses } = ports.stored;
-      await inTurn(async () => misses.setValue(withMiss(await misses.getValue(), miss)));
     },
   };
 }

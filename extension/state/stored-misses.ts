@@ -3,5 +3,9 @@ import type { KeptMiss } from '#extension/state/misses.ts';
 
 export const storedMisses = storage.defineItem<KeptMiss[]>('local:misses', {
   fallback: [],
-  version: 1,
+  version: 2,
+  migrations: {
+    2: (kept: Omit<KeptMiss, 'since' | 'toldAt' | 'outline'>[]): KeptMiss[] =>
+      kept.map((miss) => ({ ...miss, since: miss.at, toldAt: null, outline: '' })),
+  },
 });

@@ -12,6 +12,8 @@ export type StoredReading = {
   reading: Reading;
   /** Carried forward over what was sent or acknowledged while offline. */
   isCarriedForward: boolean;
+  /** Surfaces that this version leaves alone; left out by a version that knew of none. */
+  surfacesOff?: readonly string[];
 };
 
 /** What the guard goes by, and nothing else. */
@@ -21,6 +23,8 @@ export type StoredGate = {
   contractName: string;
   /** The server's clock less this machine's, in milliseconds. */
   clockOffsetMs: number;
+  /** What it holds nothing on, as a surface is switched off. */
+  lets?: readonly string[];
 };
 
 export const storedReading = storage.defineItem<StoredReading | null>('local:reading', {

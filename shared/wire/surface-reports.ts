@@ -65,5 +65,8 @@ export const surfaceHealthSchema = z.object({
 });
 
 export type SurfaceReport = z.output<typeof surfaceReportSchema>;
+export type SurfaceReportJson = z.input<typeof surfaceReportSchema>;
+export type SurfaceReceipt = z.output<typeof surfaceReceiptSchema>;
+export type SurfaceOff = z.output<typeof surfaceOffSchema>;
 export type SurfaceSwitch = z.output<typeof surfaceSwitchSchema>;
 export type SurfaceHealth = z.output<typeof surfaceHealthSchema>;

@@ -6,6 +6,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { launchChromium, type LaunchOptions } from '#test/browser/chromium.ts';
 import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
+import { letThrough } from '#extension/state/surfaces-off.ts';
 import type { StoredWords } from '#extension/state/stored-words.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
@@ -45,6 +46,8 @@ export type Stored = {
   isCarriedForward?: boolean;
   contractName?: string;
   clockOffsetMs?: number;
+  /** Surfaces that are switched off for this version. */
+  surfacesOff?: readonly string[];
 };
 
 function recording(): string {
@@ -91,9 +94,12 @@ export async function startBench(
     },
     async store({ reading, connection = 'live', isCarriedForward = false, ...rest }) {
       const { contractName = reading?.contract.name ?? '', clockOffsetMs = 0 } = rest;
-      const gate = reading === null ? null : { gate: reading.gate, contractName, clockOffsetMs };
+      const { surfacesOff = [] } = rest;
+      const lets = letThrough(surfacesOff);
+      const gate =
+        reading === null ? null : { gate: reading.gate, contractName, clockOffsetMs, lets };
       const items = {
-        reading: reading === null ? null : { reading, isCarriedForward },
+        reading: reading === null ? null : { reading, isCarriedForward, surfacesOff },
         gate,
         connection,
         clockOffsetMs,

@@ -45,6 +45,7 @@ describe('connecting', () => {
       gate: { bulk: { allowed: true } },
       contractName: 'Larkfield Staffing',
       clockOffsetMs: BEHIND_MS,
+      lets: [],
     });
   });
 

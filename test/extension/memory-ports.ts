@@ -91,6 +91,7 @@ export function memoryPorts(api: ApiClient, now: () => number): Ports {
       backlog: memoryItem({ waiting: 0, aside: 0 }),
       misses: memoryItem<KeptMiss[]>([]),
     },
+    version: '0.1.0',
     now,
     chance: () => 0,
     newId: () => `made-${(ids += 1)}`,

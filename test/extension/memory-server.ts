@@ -3,6 +3,7 @@ import { parseInstant } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
 import type { ObservationJson } from '#shared/wire/observations.ts';
 import type { Reading } from '#shared/wire/reading.ts';
+import type { SurfaceReportJson } from '#shared/wire/surface-reports.ts';
 import { sampleReading } from '#test/extension/sample-reading.ts';
 
 export type Weather =
@@ -27,6 +28,8 @@ export class MemoryServer {
   readonly observed = new Map<string, ObservationJson>();
   inboxReadAt: string | null = null;
   readonly acknowledged: { id: string; notice: string; at: string }[] = [];
+  /** What could not be found of Recruiter's page. */
+  readonly reported: SurfaceReportJson[] = [];
   requests = 0;
   base: Reading = sampleReading();
 
@@ -54,6 +57,11 @@ export class MemoryServer {
         seats: [{ ...this.reading(), team: null, provisional: 0, lastSeenAt: null }],
         next: null,
       })),
+    reportSurfaces: (_target, report) =>
+      this.#answer(() => {
+        this.reported.push(report);
+        return { accepted: report.misses.length };
+      }),
     postEvents: (_target, events) => {
       const isBad = events.some(({ surface }) => surface === BAD_SURFACE);
       if (this.weather === 'strict' && isBad) return Promise.resolve(refusal());

@@ -182,12 +182,17 @@ test('a pause holds until its end, and not for a clock that was set back', () =>
 });
 
 test('misses are one line a part, newest first, twenty at most', () => {
-  const miss = (part: string, at: number): KeptMiss => ({ surface: 'search', part, at, times: 1 });
+  const miss = (part: string, at: number) => ({ surface: 'search', part, at, outline: 'body' });
   let kept: KeptMiss[] = [];
   for (let at = 0; at < 25; at += 1) kept = withMiss(kept, miss(`part ${at}`, at));
   kept = withMiss(kept, miss('part 20', 99));
   expect(kept).toHaveLength(20);
-  expect(kept[0]).toEqual({ surface: 'search', part: 'part 20', at: 99, times: 2 });
+  expect(kept[0]).toEqual({
+    ...miss('part 20', 99),
+    times: 2,
+    since: 20,
+    toldAt: null,
+  });
   expect(kept.at(-1)?.part).toBe('part 5');
 });
 

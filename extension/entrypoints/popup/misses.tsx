@@ -19,9 +19,9 @@ export function Misses({ numbers }: { numbers: Numbers }) {
         {words.missesTitle} ({misses.length})
       </summary>
       <ul>
-        {misses.map(({ surface, part, at }) => (
+        {misses.map(({ surface, part, since }) => (
           <li key={`${surface} ${part}`}>
-            {words.miss(places[surface] ?? surface, part, momentText(numbers, at, now))}
+            {words.miss(places[surface] ?? surface, part, momentText(numbers, since, now))}
           </li>
         ))}
       </ul>
