@@ -3,10 +3,10 @@ import type { Contract } from '#server/contracts/store.ts';
 import { writeLedger, type LedgerContext, type Writing } from '#server/ledger/ledger.ts';
 import { composed, type Offered } from '#server/ledger/raw-event.ts';
 import { findSeats } from '#server/ledger/store.ts';
-import { highestSeatNumber, insertSeat } from '#server/standing/store.ts';
+import { highestSeatNumber, insertSeats } from '#server/standing/store.ts';
 import { nextCheckAt } from '#shared/policy/checks.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
-import { modeOfSeat, type Mode, type Pilot } from '#shared/policy/rollout.ts';
+import { modeOfSeat, modesIn, type Mode, type Pilot } from '#shared/policy/rollout.ts';
 import { NEW_SEAT } from '#shared/policy/standing.ts';
 
 export type AddedSeat = { id: string; holder: string; mode: Mode };
@@ -29,40 +29,41 @@ export async function addSeat(
   wanted: WantedSeat,
 ): Promise<AddedSeat> {
   return writeLedger(context, contractId, async (writing) => {
-    const { events, seat } = await composeSeat(writing, wanted, context.newId);
-    return { events, result: seat };
+    const { tx } = writing;
+    const id = wanted.id ?? `seat-${(await highestSeatNumber(tx, contractId)) + 1}`;
+    const { holder } = wanted;
+    const events = await composeSeats(writing, [{ id, holder }], context.newId);
+    const mode = modeOfSeat(pilotOf(writing.contract), id);
+    return { events, result: { id, holder, mode } };
   });
 }
 
 /**
- * Adds a seat as part of a write, which has to append the events.
+ * Adds seats as part of a write, which has to append the events.
  * @throws IdTaken
  */
-export async function composeSeat(
+export async function composeSeats(
   { tx, contract, recordedAt }: Writing,
-  wanted: WantedSeat,
+  wanted: readonly { id: string; holder: string }[],
   newId: () => string,
-): Promise<{ seat: AddedSeat; events: Offered[] }> {
-  const id = wanted.id ?? `seat-${(await highestSeatNumber(tx, contract.id)) + 1}`;
-  if ((await findSeats(tx, contract.id, [id])).size > 0) {
-    throw new IdTaken(`The contract has a seat "${id}" already.`);
-  }
-  const { holder } = wanted;
-  const mode = modeOfSeat(pilotOf(contract), id);
-  const seat = {
+): Promise<Offered[]> {
+  const ids = wanted.map(({ id }) => id);
+  const [taken] = await findSeats(tx, contract.id, ids);
+  if (taken !== undefined) throw new IdTaken(`The contract has a seat "${taken}" already.`);
+  const seats = ids.map((id) => ({
     id,
     // The holder follows from the event below; until then nobody else holds it.
     state: { ...NEW_SEAT, holder: '' },
     nextCheckAt: nextCheckAt(NEW_SEAT, recordedAt, contract.terms),
     noticeTally: null,
-  };
-  await insertSeat(tx, contract.id, seat, recordedAt);
-  const base = { at: formatInstant(recordedAt), seat: id };
-  const events: Offered[] = [
-    composed({ id: newId(), type: 'seat.transferred', ...base, to: holder }),
-  ];
-  if (mode !== NEW_SEAT.mode) {
-    events.push(composed({ id: newId(), type: 'mode.changed', ...base, mode }));
-  }
-  return { seat: { id, holder, mode }, events };
+  }));
+  await insertSeats(tx, contract.id, seats, recordedAt);
+  const modeOf = modesIn(pilotOf(contract));
+  return wanted.flatMap(({ id, holder }) => {
+    const base = { at: formatInstant(recordedAt), seat: id };
+    const held = composed({ id: newId(), type: 'seat.transferred', ...base, to: holder });
+    const mode = modeOf(id);
+    if (mode === NEW_SEAT.mode) return [held];
+    return [held, composed({ id: newId(), type: 'mode.changed', ...base, mode })];
+  });
 }

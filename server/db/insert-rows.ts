@@ -26,3 +26,31 @@ export async function insertRows<Table extends SQLiteTable>(
         select ${sql.join(places, sql`, `)} from ${jsonRows(values)} order by key`,
   );
 }
+
+/**
+ * Sets columns of the rows that have these keys, by one statement with one parameter. All of the key
+ * comes out of that parameter: so the rows given lead to those of the table, by its index.
+ */
+export async function updateRows(
+  tx: Transaction,
+  table: SQLiteTable,
+  keys: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
+    Object.hasOwn(first, key),
+  );
+  const equals = columns.map(
+    ([key, column], index) =>
+      [key, sql`${sql.identifier(column.name)} = j.value ->> ${sql.raw(`${index}`)}`] as const,
+  );
+  const sets = equals.flatMap(([key, set]) => (keys.includes(key) ? [] : [set]));
+  const isIt = equals.flatMap(([key, is]) => (keys.includes(key) ? [sql`${table}.${is}`] : []));
+  const values = rows.map((row) => columns.map(([key]) => row[key] ?? null));
+  await tx.run(
+    sql`update ${table} set ${sql.join(sets, sql`, `)} from ${jsonRows(values)} j
+        where ${sql.join(isIt, sql` and `)}`,
+  );
+}

@@ -1,10 +1,9 @@
-import { composeSeat } from '#server/contracts/seats.ts';
+import { composeSeats } from '#server/contracts/seats.ts';
 import { holderKey } from '#server/imports/holder-key.ts';
 import type { RefusedRow, TableImportOptions } from '#server/imports/refused-row.ts';
 import type { SeatListFile, SeatListRow } from '#server/imports/seat-rows.ts';
 import { saveTeams } from '#server/imports/seats-store.ts';
 import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
-import type { Offered } from '#server/ledger/raw-event.ts';
 import { highestSeatNumber, loadSeats, type Seat } from '#server/standing/store.ts';
 
 export type ListedSeat = {
@@ -49,6 +48,11 @@ function planSeats(rows: readonly SeatListRow[], seats: ReadonlyMap<string, Seat
   return plan;
 }
 
+/** The number of a seat whose id is like those that are made here; 0 for any other. */
+function numberOf(id: string): number {
+  return Number(/^seat-([1-9]\d*)$/.exec(id)?.[1] ?? 0);
+}
+
 /** Adds the seats of some rows by one write; a dry run only looks which they would be. */
 async function takeRows(
   context: LedgerContext,
@@ -63,19 +67,18 @@ async function takeRows(
       const added = news.map(({ line, id, holder, team }) => ({ line, id, holder, team }));
       return { events: [], result: { ...counts, added } };
     }
-    const events: Offered[] = [];
-    const added: ListedSeat[] = [];
+    const added: (ListedSeat & { id: string })[] = [];
     const teams: { seat: string; team: string }[] = [];
-    let number: number | null = null;
+    // None that a row asks for is given away as the next number.
+    const asked = news.map(({ id }) => numberOf(id ?? ''));
+    let number = Math.max(await highestSeatNumber(tx, contractId), ...asked);
     for (const { line, id: given, holder, team } of news) {
-      // Asked once, when those with an id of their own are in.
-      if (given === null) number = (number ?? (await highestSeatNumber(tx, contractId))) + 1;
+      if (given === null) number += 1;
       const id = given ?? `seat-${number}`;
-      const composed = await composeSeat(writing, { id, holder }, context.newId);
-      events.push(...composed.events);
       added.push({ line, id, holder, team });
       if (team !== null) teams.push({ seat: id, team });
     }
+    const events = await composeSeats(writing, added, context.newId);
     await saveTeams(tx, contractId, teams);
     return { events, result: { ...counts, added } };
   });

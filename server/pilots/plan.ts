@@ -5,7 +5,7 @@ import { findSeats } from '#server/ledger/store.ts';
 import type { PilotSettings } from '#server/pilots/store.ts';
 import { loadSeats, type Seat } from '#server/standing/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import { modeOfSeat, type Mode } from '#shared/policy/rollout.ts';
+import { modesIn, type Mode } from '#shared/policy/rollout.ts';
 
 export type WantedMode = {
   mode: Mode;
@@ -48,10 +48,10 @@ export async function planPilot(
   const unknown = namedSeats.find((seat) => !known.has(seat));
   if (unknown !== undefined) return { ok: false, code: 'seat_unknown', seat: unknown };
   const settings = { mode, sharePercent, namedSeats, partialAcceptedAt };
-  const pilot = pilotOf({ ...contract, ...settings });
+  const modeOf = modesIn(pilotOf({ ...contract, ...settings }));
   const seats = await loadSeats(reader, contract.id);
   const moves = [...seats.values()].flatMap((seat) => {
-    const to = modeOfSeat(pilot, seat.id);
+    const to = modeOf(seat.id);
     return to === seat.state.mode ? [] : [{ seat, to }];
   });
   return { ok: true, settings, moves, isNew: isChanged(contract, settings) };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadContract, passInstant, type Contract } from '#server/contracts/store.ts';
 import type { Database, Transaction } from '#server/db/database.ts';
 import { takeStep, type SeatStep } from '#server/standing/seat-fold.ts';
@@ -23,16 +24,23 @@ export type CheckContext = Readonly<{
   onChecksMade?: ((count: number) => void) | undefined;
 }>;
 
-/** Makes the checks of all seats that are due first. @returns how many were due before `before`. */
+/** Few enough that whoever waits for their turn does not notice. */
+const SEATS_A_TURN = 500;
+
+/**
+ * Makes the checks that are due first, of so many seats at the most.
+ * @returns how many were due before `before`.
+ */
 async function makeFirstChecks(
   tx: Transaction,
   contract: Contract,
   before: Instant,
+  count = SEATS_A_TURN,
 ): Promise<number> {
   const { id, terms } = contract;
   const at = await firstDue(tx, id, before);
   if (at === null) return 0;
-  const seats = await seatsDueAt(tx, id, at);
+  const seats = await seatsDueAt(tx, id, at, count);
   const windows = seats.map((seat) => ({
     seat: seat.id,
     window: windowOfCheck(seat.state, at, terms),
@@ -42,20 +50,14 @@ async function makeFirstChecks(
     const tally = tallies.get(seat.id) ?? EMPTY_TALLY;
     return takeStep(seat, checkSeat(seat.state, at, tally, terms), at + 1, terms, true);
   };
-  const moved = seats.map(check).filter(({ changes }) => changes.length > 0);
-  await saveSeats(
-    tx,
-    id,
-    moved.map(({ seat }) => seat),
-  );
-  await insertChanges(
-    tx,
-    id,
-    moved.flatMap(({ changes }) => changes),
-    contract.termsVersion,
-  );
+  const steps = seats.map(check);
+  const moved = steps.filter(({ changes }) => changes.length > 0).map(({ seat }) => seat);
+  await saveSeats(tx, id, moved);
+  const changes = steps.flatMap((step) => step.changes);
+  await insertChanges(tx, id, changes, contract.termsVersion);
   // A check changes every standing but a good one that stays good: those are all that is left.
-  await moveChecks(tx, id, at, nextCheckAt(NEW_SEAT, at + 1, terms));
+  const stayed = steps.filter((step) => step.changes.length === 0).map(({ seat }) => seat.id);
+  await moveChecks(tx, id, stayed, nextCheckAt(NEW_SEAT, at + 1, terms));
   await passInstant(tx, id, at);
   return seats.length;
 }
@@ -70,13 +72,18 @@ export async function makeChecks(
   before: Instant,
 ): Promise<number> {
   let count = 0;
-  for (let made = -1; made !== 0; count += made) made = await makeFirstChecks(tx, contract, before);
-  return count;
+  for (;;) {
+    const made = await makeFirstChecks(tx, contract, before);
+    if (made === 0) return count;
+    count += made;
+    // The engine never yields: those who only read get their turn here.
+    await nextTurn();
+  }
 }
 
 /**
  * Makes the checks that are due by now. A check at T comes after everything recorded at T, so that
- * it waits until T has passed. One transaction for each instant, that nobody waits for long.
+ * it waits until T has passed. A transaction makes so few that nobody waits for long.
  */
 export async function makeDueChecks(
   { database, now, onChecksMade }: CheckContext,
@@ -85,11 +92,22 @@ export async function makeDueChecks(
   for (let isMore = await hasDueChecks(database, contractId, now()); isMore;) {
     const made = await database.write(async (tx) => {
       const contract = await loadContract(tx, contractId);
-      return contract === null ? 0 : makeFirstChecks(tx, contract, now());
+      return contract === null ? 0 : makeSomeChecks(tx, contract, now());
     });
     if (made > 0) onChecksMade?.(made);
-    isMore = made > 0;
+    isMore = made === SEATS_A_TURN;
   }
+}
+
+/** After a long sleep few seats are due at each of many instants: they share a transaction. */
+async function makeSomeChecks(tx: Transaction, contract: Contract, now: Instant): Promise<number> {
+  let count = 0;
+  while (count < SEATS_A_TURN) {
+    const made = await makeFirstChecks(tx, contract, now, SEATS_A_TURN - count);
+    if (made === 0) break;
+    count += made;
+  }
+  return count;
 }
 
 async function hasDueChecks(database: Database, contractId: string, now: Instant) {

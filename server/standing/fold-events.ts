@@ -2,9 +2,16 @@ import { insertTerms, type Contract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
 import { endDevices } from '#server/identity/store.ts';
 import { foldEvent, type SeatEvent } from '#server/standing/seat-fold.ts';
-import { insertChanges, loadSeats, saveSeats, type SeatChange } from '#server/standing/store.ts';
+import {
+  insertChanges,
+  loadSeats,
+  moveGoodChecks,
+  saveSeats,
+  type SeatChange,
+} from '#server/standing/store.ts';
 import { nextCheckAt } from '#shared/policy/checks.ts';
 import type { TermsChanged } from '#shared/policy/events.ts';
+import { NEW_SEAT } from '#shared/policy/standing.ts';
 import { layTerms } from '#shared/policy/terms.ts';
 import type { Author } from '#shared/wire/author.ts';
 
@@ -19,9 +26,8 @@ export async function foldSeatEvents(
   by: Author,
 ): Promise<void> {
   if (events.length === 0) return;
-  const isForAll = events.some((event) => event.type === 'terms.changed');
   const named = events.flatMap((event) => (event.type === 'terms.changed' ? [] : [event.seat]));
-  const seats = await loadSeats(tx, contract.id, isForAll ? undefined : named);
+  const seats = await loadSeats(tx, contract.id, named);
   const changes: SeatChange[] = [];
   const passedOn: string[] = [];
   let { terms, termsVersion } = contract;
@@ -31,9 +37,10 @@ export async function foldSeatEvents(
       terms = layTerms(terms, event.terms);
       termsVersion += 1;
       await insertTerms(tx, contract.id, { version: termsVersion, terms, at, by });
+      const to = nextCheckAt(NEW_SEAT, at, terms);
+      await moveGoodChecks(tx, contract.id, to);
       for (const seat of seats.values()) {
-        if (seat.state.standing !== 'good') continue;
-        seats.set(seat.id, { ...seat, nextCheckAt: nextCheckAt(seat.state, at, terms) });
+        if (seat.state.standing === 'good') seats.set(seat.id, { ...seat, nextCheckAt: to });
       }
       continue;
     }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
-import { insertRows } from '#server/db/insert-rows.ts';
+import { insertRows, updateRows } from '#server/db/insert-rows.ts';
 import { named } from '#server/db/named.ts';
 import { seatTable, standingChangeTable } from '#server/db/schema.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -46,21 +46,14 @@ function columnsOf({ state, nextCheckAt, noticeTally }: Seat) {
   };
 }
 
-export async function insertSeat(
+export async function insertSeats(
   tx: Transaction,
   contractId: string,
-  seat: Seat,
+  seats: readonly Seat[],
   createdAt: Instant,
 ): Promise<void> {
-  await tx.insert(seatTable).values({
-    contractId,
-    id: seat.id,
-    createdAt,
-    completeUpTo: null,
-    inboxReadAt: null,
-    keptSince: null,
-    ...columnsOf(seat),
-  });
+  const rows = seats.map((seat) => ({ contractId, id: seat.id, createdAt, ...columnsOf(seat) }));
+  await insertRows(tx, seatTable, rows);
 }
 
 /** The seats of a contract, all or those named, in the order of their ids. */
@@ -85,10 +78,8 @@ export async function saveSeats(
   contractId: string,
   seats: readonly Seat[],
 ): Promise<void> {
-  for (const seat of seats) {
-    const isIt = and(eq(seatTable.contractId, contractId), eq(seatTable.id, seat.id));
-    await tx.update(seatTable).set(columnsOf(seat)).where(isIt);
-  }
+  const rows = seats.map((seat) => ({ contractId, id: seat.id, ...columnsOf(seat) }));
+  await updateRows(tx, seatTable, ['contractId', 'id'], rows);
 }
 
 /** The first instant before `before` at which a check is due. */
@@ -106,24 +97,36 @@ export async function firstDue(
   return row?.at ?? null;
 }
 
+/** Seats whose check is due at `at`, so many of them. */
 export async function seatsDueAt(
   tx: Transaction,
   contractId: string,
   at: Instant,
+  count: number,
 ): Promise<Seat[]> {
   const isDue = and(eq(seatTable.contractId, contractId), eq(seatTable.nextCheckAt, at));
-  return (await tx.select().from(seatTable).where(isDue)).map(seatOf);
+  return (await tx.select().from(seatTable).where(isDue).limit(count)).map(seatOf);
 }
 
-/** Moves the checks of all seats that are due at `at`: those that a check has left as they were. */
+/** Moves the checks of seats that a check has left as they were. */
 export async function moveChecks(
   tx: Transaction,
   contractId: string,
-  at: Instant,
+  seats: readonly string[],
   to: Instant | null,
 ): Promise<void> {
-  const isDue = and(eq(seatTable.contractId, contractId), eq(seatTable.nextCheckAt, at));
-  await tx.update(seatTable).set({ nextCheckAt: to }).where(isDue);
+  const isOne = and(eq(seatTable.contractId, contractId), inArray(seatTable.id, named(seats)));
+  await tx.update(seatTable).set({ nextCheckAt: to }).where(isOne);
+}
+
+/** Moves the checks of all seats in good standing, as new terms do. */
+export async function moveGoodChecks(
+  tx: Transaction,
+  contractId: string,
+  to: Instant | null,
+): Promise<void> {
+  const isGood = and(eq(seatTable.contractId, contractId), eq(seatTable.standing, 'good'));
+  await tx.update(seatTable).set({ nextCheckAt: to }).where(isGood);
 }
 
 /** The source is complete up to these instants; a watermark never goes back. */

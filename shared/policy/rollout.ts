@@ -36,6 +36,13 @@ export function isInPilot(pilot: Pilot, seat: string): boolean {
   return bucket < (pilot.sharePercent * BUCKETS) / 100;
 }
 
+/** The same for many seats of one pilot, however many of them are named. */
+export function modesIn(pilot: Pilot): (seat: string) => Mode {
+  const named = new Set(pilot.namedSeats);
+  const unnamed = { ...pilot, namedSeats: [] };
+  return (seat) => (named.has(seat) ? pilot.mode : modeOfSeat(unnamed, seat));
+}
+
 /** The mode that a seat is in: the contract's in the pilot, `observe` outside it. */
 export function modeOfSeat(pilot: Pilot, seat: string): Mode {
   return isInPilot(pilot, seat) ? pilot.mode : 'observe';

@@ -148,7 +148,7 @@ describe('logs and metrics', () => {
     const declared = new Set<string>(ROUTES.flatMap(problemsOf));
     const shownElsewhere = ['token_missing', 'body_too_large', 'busy'];
     const ofStorage = ['storage_full', 'storage_failed', 'database_damaged'];
-    const ofHistories = ['already_holder', 'evidence_gone'];
+    const ofHistories = ['already_holder', 'evidence_gone', 'partial_evidence'];
     for (const code of [...shownElsewhere, ...ofStorage, ...ofHistories]) declared.delete(code);
     expect([...met].sort()).toEqual([...declared].sort());
     const log = lines.join('');
