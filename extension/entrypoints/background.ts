@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerReport, type ReportSources } from '#extension/features/report-answer.ts';
+import { STYLES } from '#extension/features/styles.ts';
 import { createApiClient } from '#extension/state/api-client.ts';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import { badgeOf } from '#extension/state/badge.ts';
 import { keptReading, keptSeats } from '#extension/state/kept.ts';
+import { reportWantedSchema } from '#extension/state/message-schemas.ts';
 import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
+import { storedReport } from '#extension/state/stored-report.ts';
 import { storedMisses } from '#extension/state/stored-misses.ts';
 import { storedBacklog, storedSync } from '#extension/state/stored-sync.ts';
 import {
@@ -18,7 +22,7 @@ import {
   storedGate,
   storedReading,
 } from '#extension/state/stored.ts';
-import { keepWordsStored, storeWords } from '#extension/state/stored-words.ts';
+import { keepSuppliesStored, storeSupplies } from '#extension/state/stored-supplies.ts';
 import { vault } from '#extension/state/vault.ts';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
@@ -41,6 +45,10 @@ const showBadge: Ports['showBadge'] = async (connection, stored, now) => {
   ]);
 };
 
+// What nobody waits for is tried again at the next alarm; the console is where a developer looks.
+// oxlint-disable-next-line no-console
+const report = (error: unknown): void => console.warn('Good Standing:', error);
+
 function portsOfBrowser(): Ports {
   return {
     vault,
@@ -56,6 +64,7 @@ function portsOfBrowser(): Ports {
       sync: storedSync,
       backlog: storedBacklog,
       misses: storedMisses,
+      report: storedReport,
     },
     now: () => Date.now(),
     chance: () => Math.random(),
@@ -76,6 +85,16 @@ function requireOwnPage(sender: Sender): void {
   if (!isOurs) throw new Error('Only a page of the extension asks this.');
 }
 
+async function reportSources(): Promise<ReportSources> {
+  const [stored, connection, clockOffsetMs, kept] = await Promise.all([
+    storedReading.getValue(),
+    storedConnection.getValue(),
+    storedClockOffsetMs.getValue(),
+    storedReport.getValue(),
+  ]);
+  return { stored, connection, now: Date.now() + clockOffsetMs, report: kept };
+}
+
 function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('sendObserved', ({ data, sender }) => {
     requireRecruiter(sender);
@@ -92,6 +111,11 @@ function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('surfaceMissed', ({ data, sender }) => {
     requireRecruiter(sender);
     return work.surfaceMissed(data);
+  });
+  messages.onMessage('reportWanted', async ({ data, sender }) => {
+    requireRecruiter(sender);
+    work.reportWanted().catch(report);
+    return answerReport(reportWantedSchema.parse(data), await reportSources());
   });
   messages.onMessage('readingWanted', ({ sender }) => {
     requireRecruiter(sender);
@@ -112,6 +136,10 @@ function listenToOwnPages(work: BackgroundWork): void {
     requireOwnPage(sender);
     return work.freshReadingWanted();
   });
+  ownMessages.onMessage('ownReportWanted', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.reportWanted();
+  });
   ownMessages.onMessage('seatsWanted', ({ sender }) => {
     requireOwnPage(sender);
     return work.seatsWanted();
@@ -127,21 +155,18 @@ async function keepRefreshing(): Promise<void> {
 // Every listener is there before the first turn of the loop ends, as a worker that is woken by an
 // event only hands it to those.
 export default defineBackground(() => {
-  // What nobody waits for is tried again at the next alarm; the console is where a developer looks.
-  // oxlint-disable-next-line no-console
-  const report = (error: unknown): void => console.warn('Good Standing:', error);
   const work = createBackgroundWork(portsOfBrowser(), report);
   listenToRecruiter(work);
   listenToOwnPages(work);
   browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
   browser.runtime.onInstalled.addListener(() => {
     // Also where the version is the same, as with every reload while it is being worked on.
-    storeWords().catch(report);
+    storeSupplies(STYLES).catch(report);
     work.wake().catch(report);
   });
   browser.runtime.onStartup.addListener(() => void work.wake().catch(report));
   globalThis.addEventListener('online', () => void work.wake().catch(report));
   keepRefreshing().catch(report);
-  keepWordsStored().catch(report);
+  keepSuppliesStored(STYLES).catch(report);
   work.tick().catch(report);
 });

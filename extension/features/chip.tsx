@@ -3,9 +3,6 @@ import type { StartPart } from '#extension/features/feature.ts';
 import { cardText, standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import { Place } from '#extension/surfaces/place.ts';
-import base from '#extension/ui/base.css?inline';
-import cardCss from '#extension/ui/card.css?inline';
-import chipCss from '#extension/ui/chip.css?inline';
 import { Chip, type ChipProps } from '#extension/ui/chip.tsx';
 import { answeredOf, responseRateBps } from '#shared/policy/tally.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
@@ -51,8 +48,8 @@ function propsOf(view: View, numbers: Numbers, words: StandingWords): ChipProps 
 }
 
 /** The standing in the navigation, on every page, with the card behind it. */
-export const startChip: StartPart = () => {
-  const place = new Place('chip', base + cardCss + chipCss);
+export const startChip: StartPart = (_, styles) => {
+  const place = new Place('chip', styles.chip);
   return ({ view, seen, numbers, words }) => {
     const isShown = view.shown !== 'nothing';
     place.keepAt(isShown ? seen.navSpot : null);

@@ -4,18 +4,16 @@ import { openNotice } from '#extension/features/open-notice.ts';
 import { requestRead } from '#extension/features/read-request.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
 import { Place } from '#extension/surfaces/place.ts';
-import base from '#extension/ui/base.css?inline';
-import css from '#extension/ui/strip.css?inline';
 import { Strip } from '#extension/ui/strip.tsx';
 import { judgePress } from '#shared/policy/gate.ts';
 
 /** The rate where messages are written, in every composer that is open. */
-export const startComposerStrip: StartPart = () => {
+export const startComposerStrip: StartPart = (_, styles) => {
   const places = new Map<HTMLElement, Place>();
   const placeIn = (composer: HTMLElement): Place => {
     const known = places.get(composer);
     if (known !== undefined) return known;
-    const place = new Place('strip', base + css);
+    const place = new Place('strip', styles.strip);
     places.set(composer, place);
     return place;
   };

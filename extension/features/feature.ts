@@ -1,5 +1,6 @@
 import type { Tell } from '#extension/features/tell.ts';
 import type { View } from '#extension/features/view.ts';
+import type { StyleName, Styles } from '#extension/state/stored-supplies.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -24,6 +25,8 @@ export type Around = Readonly<{
   /** A press anywhere on the page that the guard has not held. */
   onPress(heard: (event: Event) => void): void;
   onRefusal(heard: () => void): void;
+  /** How a part looks; null while that is not known yet. */
+  styleOf(name: StyleName): string | null;
   /** A key pressed in one of our own places. */
   onOwnKey(heard: (event: KeyboardEvent, host: HTMLElement) => void): void;
 }>;
@@ -35,4 +38,4 @@ export type StartFeature = (around: Around) => Feature;
 /** A scene that can be spoken of. */
 export type SpokenScene = Scene & Readonly<{ words: OverlayWords }>;
 /** A feature that has more to say than its own few words. */
-export type StartPart = (around: Around) => (scene: SpokenScene) => void;
+export type StartPart = (around: Around, styles: Styles) => (scene: SpokenScene) => void;

@@ -2,8 +2,6 @@ import { render } from 'preact';
 import type { Scene, StartFeature } from '#extension/features/feature.ts';
 import { Marks } from '#extension/surfaces/marks.ts';
 import { Place, type Spot } from '#extension/surfaces/place.ts';
-import base from '#extension/ui/base.css?inline';
-import css from '#extension/ui/held-note.css?inline';
 import { HeldNote } from '#extension/ui/held-note.tsx';
 import { judgePress, type PressedPart, type RecipientCount } from '#shared/policy/gate.ts';
 import { heldWords } from '#shared/words/held.ts';
@@ -19,7 +17,7 @@ function heldUntil({ view }: Scene, part: PressedPart, recipients: RecipientCoun
 }
 
 /** Marks what the guard holds, and says beside it why, until when and what still works. */
-export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon }) => {
+export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon, styleOf }) => {
   const marks = new Marks();
   const notes = new Map<HTMLElement, Place>();
   let refusedAt = Number.NEGATIVE_INFINITY;
@@ -33,7 +31,9 @@ export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon }) =>
     setTimeout(lookSoon, MARKED_MS);
   });
   const showNote = (control: HTMLElement, spot: Spot, until: number, { numbers }: Scene) => {
-    const place = notes.get(control) ?? new Place('held', base + css);
+    const css = styleOf('held');
+    if (css === null) return;
+    const place = notes.get(control) ?? new Place('held', css);
     notes.set(control, place);
     place.keepAt(spot);
     const words = heldWords[numbers.language];

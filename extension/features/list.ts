@@ -5,6 +5,7 @@ import { startInboxAnswers } from '#extension/features/inbox-answers.ts';
 import { startHeldControls } from '#extension/features/held-controls.tsx';
 import { startMustRead } from '#extension/features/must-read.tsx';
 import { startObservedSends } from '#extension/features/observed-sends.ts';
+import { startReportPanel } from '#extension/features/report-panel.tsx';
 
 // Everything the overlay does. A new feature is a file and a line here.
 
@@ -16,4 +17,9 @@ export const FEATURES: readonly StartFeature[] = [
 ];
 
 /** What is shown once the words of the page's language are here. */
-export const PARTS: readonly StartPart[] = [startChip, startMustRead, startComposerStrip];
+export const PARTS: readonly StartPart[] = [
+  startChip,
+  startMustRead,
+  startComposerStrip,
+  startReportPanel,
+];

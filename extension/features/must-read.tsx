@@ -4,8 +4,6 @@ import { noticeContent } from '#extension/features/notice-content.ts';
 import { markAcknowledged, openNotice, type OpenNotice } from '#extension/features/open-notice.ts';
 import { onReadRequest } from '#extension/features/read-request.ts';
 import { coversAbove, Place } from '#extension/surfaces/place.ts';
-import base from '#extension/ui/base.css?inline';
-import css from '#extension/ui/must-read.css?inline';
 import { MustRead } from '#extension/ui/must-read.tsx';
 
 /** Home, and every composer that writes to several people. */
@@ -27,8 +25,8 @@ function cycle(event: KeyboardEvent, root: ShadowRoot, stops: readonly HTMLEleme
 }
 
 /** The one notice that has to be read before going on. */
-export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }) => {
-  const place = new Place('must-read', base + css);
+export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styles) => {
+  const place = new Place('must-read', styles['must-read']);
   const dialog = createRef<HTMLDialogElement>();
   let notKept: OpenNotice | null = null;
   let wanted: OpenNotice | null = null;

@@ -1,10 +1,10 @@
-import type { Around, Feature, SpokenScene } from '#extension/features/feature.ts';
+import type { Around, Feature, Scene, SpokenScene } from '#extension/features/feature.ts';
 import { FEATURES, PARTS } from '#extension/features/list.ts';
 import { followStored, isOrphan, type Live } from '#extension/features/live.ts';
 import { refusals } from '#extension/features/refusals.ts';
 import { tell } from '#extension/features/tell.ts';
 import { viewOf } from '#extension/features/view.ts';
-import { Words } from '#extension/features/words.ts';
+import { Supplies } from '#extension/features/supplies.ts';
 import { keepFresh } from '#extension/features/keep-fresh.ts';
 import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
 import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
@@ -32,9 +32,9 @@ class Overlay {
   readonly #numbers = new Map<Language, Numbers>();
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
-  readonly #words = new Words();
+  readonly #supplies = new Supplies();
   #features: Feature[] | null = null;
-  #parts: ((scene: SpokenScene) => void)[] = [];
+  #parts: ((scene: SpokenScene) => void)[] | null = null;
   #live: Live | null = null;
   #lookSoon: () => void = () => undefined;
 
@@ -84,6 +84,7 @@ class Overlay {
     onRefusal(heard) {
       for (const type of REFUSED) refusals().addEventListener(type, heard);
     },
+    styleOf: (name) => (this.#supplies.styles === null ? null : this.#supplies.styles[name]),
     onOwnKey: (heard) => this.#keyHeard.push(heard),
   };
 
@@ -99,22 +100,26 @@ class Overlay {
     const live = this.#live;
     // For a moment a page may be without its body: there is nothing to see and nowhere to stand.
     if (live === null || !hasBody(document)) return;
-    if (this.#features === null) {
-      this.#features = FEATURES.map((start) => start(this.#around));
-      this.#parts = PARTS.map((start) => start(this.#around));
-    }
+    this.#features ??= FEATURES.map((start) => start(this.#around));
     const seen = this.#around.see();
     const { contractName, language } = seen;
     const now = this.#now();
     const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
     const scene = { view, seen, numbers: this.#numbersIn(language) };
     for (const feature of this.#features) feature(scene);
-    const words = this.#words.of(language, this.#lookSoon);
-    if (words !== null) for (const part of this.#parts) part({ ...scene, words });
+    this.#showParts(scene);
     // Under another contract than ours nothing is seen, so that nothing can be missing.
     const isElsewhere = live.stored !== null && contractName !== null && !view.isHere;
     if (live.connection === 'not_connected' || isElsewhere || isOrphan()) return;
     this.#report(this.#misses.look(document, seen.url, now));
+  }
+
+  #showParts(scene: Scene): void {
+    const words = this.#supplies.wordsIn(scene.numbers.language, this.#lookSoon);
+    const { styles } = this.#supplies;
+    if (words === null || styles === null) return;
+    this.#parts ??= PARTS.map((start) => start(this.#around, styles));
+    for (const part of this.#parts) part({ ...scene, words });
   }
 
   #report(misses: readonly Miss[]): void {

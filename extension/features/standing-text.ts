@@ -79,7 +79,12 @@ export function standingSentence(view: View, numbers: Numbers, words: StandingWo
 }
 
 /** How old the figures are, and whether they still move. */
-function freshnessOf(view: View, reading: Reading, words: StandingWords, numbers: Numbers): string {
+export function freshnessOf(
+  view: View,
+  reading: Reading,
+  words: StandingWords,
+  numbers: Numbers,
+): string {
   const asOf = words.asOf(numbers.time(reading.asOf));
   const state = {
     live: words.live,

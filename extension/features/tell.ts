@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
-import type { InboxRead, ObservedSend, Protocol, SurfaceMiss } from '#extension/state/messages.ts';
+import type {
+  InboxRead,
+  ObservedSend,
+  Protocol,
+  ReportWanted,
+  SurfaceMiss,
+} from '#extension/state/messages.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
+import type { ReportContent } from '#shared/words/report-content.ts';
 
-type Answer = { res?: unknown; err?: { message?: string } } | undefined;
+type Answer<Result> = { res?: Result; err?: { message?: string } } | undefined;
 
 /**
  * Says one thing to the worker, in the form in which `messages` hears it; the library itself, with
@@ -13,11 +20,13 @@ type Answer = { res?: unknown; err?: { message?: string } } | undefined;
 async function say<Type extends keyof Protocol>(
   type: Type,
   data: Parameters<Protocol[Type]>[0],
-): Promise<void> {
+): Promise<ReturnType<Protocol[Type]> | undefined> {
   const message = { id: 0, type, data, timestamp: Date.now() };
-  const answer = await browser.runtime.sendMessage<typeof message, Answer>(message);
-  const fault = answer === undefined ? 'No answer' : answer.err?.message;
-  if (fault !== undefined) throw new Error(fault);
+  type Result = ReturnType<Protocol[Type]>;
+  const answer = await browser.runtime.sendMessage<typeof message, Answer<Result>>(message);
+  if (answer === undefined) throw new Error('No answer');
+  if (answer.err !== undefined) throw new Error(answer.err.message);
+  return answer.res;
 }
 
 const AGAIN_AFTER_MS = [1_000, 5_000, 30_000];
@@ -43,6 +52,8 @@ export type Tell = Readonly<{
   acknowledged(notice: NoticeType, at: Instant): Promise<void>;
   missed(miss: SurfaceMiss): void;
   inView(): void;
+  /** What is to be shown beside a report; null where there is nothing. */
+  reportInView(wanted: ReportWanted): Promise<ReportContent | null>;
 }>;
 
 export const tell: Tell = {
@@ -56,4 +67,5 @@ export const tell: Tell = {
   inView() {
     say('readingWanted', undefined).catch(() => undefined);
   },
+  reportInView: async (wanted) => (await say('reportWanted', wanted)) ?? null,
 };

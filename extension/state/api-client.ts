@@ -12,11 +12,13 @@ import {
 } from '#shared/wire/observations.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { seriesSchema, type Series } from '#shared/wire/series.ts';
 import {
   surfaceReceiptSchema,
   type SurfaceReceipt,
   type SurfaceReportJson,
 } from '#shared/wire/surface-reports.ts';
+import { usageSchema, type Usage } from '#shared/wire/usage.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 
 /** What can come of a request instead of its answer; none of it is thrown. */
@@ -43,6 +45,10 @@ export type ApiClient = {
   me(target: ApiTarget): Promise<ApiOutcome<Identity>>;
   reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
   seats(target: ApiTarget): Promise<ApiOutcome<SeatList>>;
+  /** The rate day by day, so many days back. */
+  series(target: ApiTarget, seat: string, days: number): Promise<ApiOutcome<Series>>;
+  /** LinkedIn's own usage report, as far as it was imported. */
+  usage(target: ApiTarget, seat: string): Promise<ApiOutcome<Usage>>;
   postEvents(
     target: ApiTarget,
     events: readonly SentEventJson[],
@@ -91,6 +97,9 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     reading: (target, seat) => ask(readingSchema, { target, path: seatPath(seat, 'reading') }),
     seats: (target) =>
       ask(seatListSchema, { target, path: 'seats', mostBytes: MOST_BYTES_OF_MANY }),
+    series: (target, seat, days) =>
+      ask(seriesSchema, { target, path: seatPath(seat, `series?days=${days}`) }),
+    usage: (target, seat) => ask(usageSchema, { target, path: seatPath(seat, 'usage') }),
     postEvents: (target, events) =>
       ask(eventReceiptSchema, {
         target,

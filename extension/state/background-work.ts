@@ -5,6 +5,7 @@ import type { ConnectOutcome } from '#extension/state/own-messages.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { createPresenter } from '#extension/state/present.ts';
 import { createReceiver } from '#extension/state/receive.ts';
+import { createReportRefresher } from '#extension/state/refresh-report.ts';
 import { createSynchroniser } from '#extension/state/synchronise.ts';
 
 /** Everything the background does, apart from listening: nothing here knows the browser. */
@@ -14,6 +15,7 @@ export type BackgroundWork = {
   noticeAcknowledged(raw: unknown): Promise<void>;
   surfaceMissed(raw: unknown): Promise<void>;
   readingWanted(): Promise<void>;
+  reportWanted(): Promise<void>;
   /** The worker started, or the network came back. */
   wake(): Promise<void>;
   /** Every minute, and when a pause after a failed try is over. */
@@ -55,6 +57,7 @@ export function createBackgroundWork(
     noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),
     surfaceMissed: (raw) => misses.keep(raw),
     readingWanted: () => urgently(FRESH_MS),
+    reportWanted: createReportRefresher(ports),
     wake: () => urgently(FRESH_MS),
     async tick() {
       await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });

@@ -17,6 +17,7 @@ export async function connectTo(ports: Ports, target: ApiTarget): Promise<Connec
   const credentials = { server: target.server, token: target.token, identity };
   const kept = await ports.keptReading.read();
   if (kept !== null && kept.account !== accountOf(credentials)) await forgetSeen(ports);
+  await ports.stored.report.setValue(null);
   await ports.vault.write(credentials);
   await ports.stored.sync.setValue({ ...NEVER_SYNCED, lastSyncedAt: ports.now() });
   await ports.stored.connection.setValue('live');
@@ -32,5 +33,10 @@ export async function disconnectFrom(ports: Ports): Promise<void> {
 }
 
 async function forgetSeen({ keptReading, keptSeats, stored }: Ports): Promise<void> {
-  await Promise.all([keptReading.clear(), keptSeats.clear(), stored.misses.setValue([])]);
+  await Promise.all([
+    keptReading.clear(),
+    keptSeats.clear(),
+    stored.misses.setValue([]),
+    stored.report.setValue(null),
+  ]);
 }

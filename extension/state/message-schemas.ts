@@ -2,6 +2,7 @@ import '#extension/state/no-eval.ts';
 import { z } from 'zod';
 import { RESPONSES, SEND_MODES } from '#shared/policy/events.ts';
 import { NOTICE_TYPES } from '#shared/policy/standing.ts';
+import { LANGUAGES } from '#shared/words/language.ts';
 
 /**
  * What the page's scripts say is checked where it arrives: they run beside a page that is not ours,
@@ -38,6 +39,14 @@ export const inboxReadSchema = z.object({
     .max(MOST_CARDS),
 });
 
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const pressSchema = z.object({ notice: z.enum(NOTICE_TYPES), at: instant });
 
 export const missSchema = z.object({
@@ -46,4 +55,9 @@ export const missSchema = z.object({
   at: instant,
   // A page whose script is older says nothing of its shape.
   outline: z.string().max(4_000).default(''),
+});
+
+export const reportWantedSchema = z.object({
+  language: z.enum(LANGUAGES),
+  timeZone: name.refine(isTimeZone),
 });

@@ -2,6 +2,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Response, SendMode } from '#shared/policy/events.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
+import type { Language } from '#shared/words/language.ts';
+import type { ReportContent } from '#shared/words/report-content.ts';
 
 /** A send that a surface saw leave, with proof. One of these becomes one event a recipient. */
 export type ObservedSend = {
@@ -38,6 +40,9 @@ export type SurfaceMiss = {
   outline: string;
 };
 
+/** How the page that shows it speaks. */
+export type ReportWanted = { language: Language; timeZone: string };
+
 /** What the page's scripts tell the background worker; each resolves once it is kept for good. */
 export type Protocol = {
   sendObserved: (send: ObservedSend) => void;
@@ -46,6 +51,11 @@ export type Protocol = {
   surfaceMissed: (miss: SurfaceMiss) => void;
   /** Recruiter came into view: the reading should be at most a minute old. */
   readingWanted: () => void;
+  /**
+   * A report of Recruiter's is in view. Answered with what is to be shown beside it, by what is
+   * stored; what is older than it should be is fetched, and told as a change of what is stored.
+   */
+  reportWanted: (wanted: ReportWanted) => ReportContent | null;
 };
 
 export const messages = defineExtensionMessaging<Protocol>();

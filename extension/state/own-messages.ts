@@ -22,6 +22,8 @@ type Protocol = {
   disconnect: () => void;
   /** A recruiter's popup is open: the reading should be as fresh as it can be. */
   freshReadingWanted: () => void;
+  /** The same popup shows how the rate went. */
+  ownReportWanted: () => void;
   /** A lead's popup is open: the list should be as fresh as it can be. Resolves when it is kept. */
   seatsWanted: () => void;
 };

@@ -3,6 +3,7 @@ import type { Credentials } from '#extension/state/credentials.ts';
 import type { KeptReading, KeptSeats, Slot } from '#extension/state/kept.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { Connection, StoredGate, StoredReading } from '#extension/state/stored.ts';
+import type { StoredReport } from '#extension/state/stored-report.ts';
 import type { KeptMiss } from '#extension/state/misses.ts';
 import type { Backlog, SyncState } from '#extension/state/sync-state.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -28,6 +29,7 @@ export type Ports = {
     sync: Item<SyncState>;
     backlog: Item<Backlog>;
     misses: Item<KeptMiss[]>;
+    report: Item<StoredReport | null>;
   };
   /** This machine's clock. */
   now: () => Instant;

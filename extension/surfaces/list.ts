@@ -5,6 +5,7 @@ import { inbox } from '#extension/surfaces/inbox.ts';
 import { nav } from '#extension/surfaces/nav.ts';
 import { profile } from '#extension/surfaces/profile.ts';
 import { project } from '#extension/surfaces/project.ts';
+import { reports } from '#extension/surfaces/reports.ts';
 import { search } from '#extension/surfaces/search.ts';
 import { similarProfiles } from '#extension/surfaces/similar-profiles.ts';
 import type { Surface, SurfaceName } from '#extension/surfaces/surface.ts';
@@ -20,6 +21,7 @@ export const SURFACES: readonly Surface[] = [
   profile,
   clipboard,
   inbox,
+  reports,
   composer,
   toasts,
 ];

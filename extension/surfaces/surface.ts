@@ -30,6 +30,7 @@ export type SurfaceName =
   | 'similar_profiles'
   | 'clipboard'
   | 'inbox'
+  | 'reports'
   | 'composer'
   | 'toasts';
 

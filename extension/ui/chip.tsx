@@ -8,7 +8,7 @@ export type ChipProps = {
   word: string | null;
   rate: string | null;
   counts: string | null;
-  /** The whole of it in a sentence, for the tooltip and for a screen reader. */
+  /** The whole of it in a sentence, said after what is shown. */
   title: string;
   card: CardContent;
   cardTitle: string;
@@ -34,12 +34,11 @@ export function Chip({ shown, word, rate, counts, title, card, cardTitle }: Chip
         type="button"
         class={`gs-chip gs-${toneOf(shown)}`}
         title={title}
-        aria-label={title}
         aria-haspopup="dialog"
         popovertarget="gs-card"
       >
         <Mark shown={shown} />
-        <span class="gs-chip-text" aria-hidden="true">
+        <span class="gs-chip-text">
           {word !== null && <span class="gs-chip-word">{word}</span>}
           {rate !== null && <span class="gs-chip-rate">{rate}</span>}
           {counts !== null && <span class="gs-chip-counts">{counts}</span>}

@@ -36,3 +36,6 @@ export const usageSchema = z.object({
   seat: z.string(),
   periods: z.array(usagePeriodSchema),
 });
+
+export type UsagePeriod = z.output<typeof usagePeriodSchema>;
+export type Usage = z.output<typeof usageSchema>;

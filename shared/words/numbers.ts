@@ -42,6 +42,8 @@ export type Numbers = Readonly<{
   day(at: Instant): string;
   /** Day, month and year. */
   date(at: Instant): string;
+  /** Day and month in UTC, for days that are counted so. */
+  utcDay(at: Instant): string;
   /** Local time of day. */
   time(at: Instant): string;
   /** The two largest units: 9 h 58 min. */
@@ -131,6 +133,7 @@ export function numbersIn(language: Language, timeZone: string): Numbers {
     instant: (at) => withUtc(at, local.day(at), local, utc),
     near: (at, now) => withUtc(at, dayWordOf(at, now, local, DAYS[language]), local, utc),
     day: (at) => local.day(at),
+    utcDay: (at) => utc.day(at),
     date: (at) => local.date(at),
     time: (at) => local.time(at),
     duration: (ms) => durationIn(UNITS[language], ms),

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { noticeTemplates } from '#shared/words/notice.ts';
 import type { NoticeWords } from '#shared/words/notice-words.ts';
+import type { ReportWords } from '#shared/words/report-words.ts';
+import { reportTemplates } from '#shared/words/report.ts';
 import { speak, type TemplatesOf } from '#shared/words/speak.ts';
 import { standingTemplates } from '#shared/words/standing.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
@@ -13,6 +15,7 @@ export type OverlayWords = Readonly<{
   strip: StripWords;
   notice: NoticeWords;
   tips: TipWords;
+  report: ReportWords;
 }>;
 
 /** As data: the page's script has room for the words of one language only. */
@@ -24,6 +27,7 @@ export function overlayTemplates(language: Language): OverlayTemplates {
     strip: stripTemplates[language],
     notice: noticeTemplates[language],
     tips: tipWords[language],
+    report: reportTemplates[language],
   };
 }
 

@@ -7,18 +7,21 @@ import { launchChromium, type LaunchOptions } from '#test/browser/chromium.ts';
 import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
 import { letThrough } from '#extension/state/surfaces-off.ts';
-import type { StoredWords } from '#extension/state/stored-words.ts';
+import type { StoredReport } from '#extension/state/stored-report.ts';
+import { answerReport } from '#extension/features/report-answer.ts';
+import { suppliesOf } from '#extension/state/stored-supplies.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
-import { overlayTemplates } from '#shared/words/overlay-words.ts';
 
-/** In the worker's place: keeps what the page's scripts tell, and does nothing of its own. */
+/** In the worker's place: keeps what the page's scripts tell, and answers what it was given. */
 const RECORDER = `
 const told = [];
 let refuses = [];
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   told.push({ type: message.type, data: message.data });
-  answer(refuses.includes(message.type) ? { err: { name: 'Error', message: 'refused', stack: '' } } : {});
+  const res = (globalThis.reports ?? {})[message.data?.language];
+  if (message.type === 'reportWanted') answer({ res });
+  else answer(refuses.includes(message.type) ? { err: { name: 'Error', message: 'refused', stack: '' } } : {});
   return false;
 });
 globalThis.told = told;
@@ -48,6 +51,7 @@ export type Stored = {
   clockOffsetMs?: number;
   /** Surfaces that are switched off for this version. */
   surfacesOff?: readonly string[];
+  report?: StoredReport;
 };
 
 function recording(): string {
@@ -61,17 +65,26 @@ function recording(): string {
   return folder;
 }
 
+const UI = new URL('../../extension/ui/', import.meta.url);
+
+/** A style sheet with what it imports. */
+function cssOf(file: string): string {
+  const css = readFileSync(new URL(file, UI), 'utf8');
+  return css.replaceAll(/@import '\.\/(.+?)';/g, (_, imported: string) => cssOf(imported));
+}
+
 /** What the real worker stores for the page's scripts of this very build. */
-function wordsOf(extension: string): Record<string, StoredWords> {
+function storedFor(extension: string): unknown {
   const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   assert(typeof manifest === 'object' && manifest !== null && 'version' in manifest);
-  const version = String(manifest.version);
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [
-      `words-${language}`,
-      { version, templates: overlayTemplates(language) },
-    ]),
-  );
+  const sheet = (...files: string[]) => ['base.css', ...files].map(cssOf).join('');
+  return suppliesOf(String(manifest.version), {
+    chip: sheet('card.css', 'chip.css'),
+    'must-read': sheet('must-read.css'),
+    strip: sheet('strip.css'),
+    held: sheet('held-note.css'),
+    report: sheet('report-panel.css'),
+  });
 }
 
 export async function startBench(
@@ -83,7 +96,7 @@ export async function startBench(
   const context = await launchChromium({ ...launch, args: standIn.chromiumArgs, extension });
   const worker: Worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(wordsOf(extension))})`);
+  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(storedFor(extension))})`);
   return {
     context,
     standIn,
@@ -94,7 +107,7 @@ export async function startBench(
     },
     async store({ reading, connection = 'live', isCarriedForward = false, ...rest }) {
       const { contractName = reading?.contract.name ?? '', clockOffsetMs = 0 } = rest;
-      const { surfacesOff = [] } = rest;
+      const { surfacesOff = [], report = null } = rest;
       const lets = letThrough(surfacesOff);
       const gate =
         reading === null ? null : { gate: reading.gate, contractName, clockOffsetMs, lets };
@@ -103,7 +116,15 @@ export async function startBench(
         gate,
         connection,
         clockOffsetMs,
+        report,
       };
+      const known = { stored: items.reading, connection, now: Date.now() + clockOffsetMs };
+      const answers = LANGUAGES.map((language) => [
+        language,
+        answerReport({ language, timeZone: 'UTC' }, { ...known, report }),
+      ]);
+      const reports = JSON.stringify(Object.fromEntries(answers));
+      await worker.evaluate(`globalThis.reports = ${reports}`);
       await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
     },
     async told(type) {

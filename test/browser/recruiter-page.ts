@@ -88,6 +88,9 @@ export class RecruiterPage {
   get strip(): Locator {
     return this.#place('strip');
   }
+  get report(): Locator {
+    return this.#place('report');
+  }
   get note(): Locator {
     return this.#place('held');
   }

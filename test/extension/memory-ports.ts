@@ -4,6 +4,7 @@ import type { KeptMiss } from '#extension/state/misses.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { Item, Ports } from '#extension/state/ports.ts';
+import type { StoredReport } from '#extension/state/stored-report.ts';
 import { NEVER_SYNCED } from '#extension/state/sync-state.ts';
 import type { Connection } from '#extension/state/stored.ts';
 
@@ -90,6 +91,7 @@ export function memoryPorts(api: ApiClient, now: () => number): Ports {
       sync: memoryItem(NEVER_SYNCED),
       backlog: memoryItem({ waiting: 0, aside: 0 }),
       misses: memoryItem<KeptMiss[]>([]),
+      report: memoryItem<StoredReport | null>(null),
     },
     version: '0.1.0',
     now,

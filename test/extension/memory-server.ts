@@ -62,6 +62,9 @@ export class MemoryServer {
         this.reported.push(report);
         return { accepted: report.misses.length };
       }),
+    series: (_target, seat, days) =>
+      this.#answer(() => ({ seat, asOf: this.now(), windowDays: days, points: [] })),
+    usage: (_target, seat) => this.#answer(() => ({ seat, periods: [] })),
     postEvents: (_target, events) => {
       const isBad = events.some(({ surface }) => surface === BAD_SURFACE);
       if (this.weather === 'strict' && isBad) return Promise.resolve(refusal());

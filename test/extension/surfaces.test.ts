@@ -49,7 +49,7 @@ test('the names of the surfaces are different', () => {
 });
 
 test('a page that nobody declared is other', () => {
-  for (const path of ['/talent/projects', '/talent/reports', '/talent/jobs']) {
+  for (const path of ['/talent/projects', '/talent/jobs']) {
     expect(pageAt(new URL(`https://www.linkedin.com${path}`))).toBe('other');
   }
 });

@@ -1,0 +1,96 @@
+import type { ReportWords } from '#shared/words/report-words.ts';
+import type { TemplatesOf } from '#shared/words/speak.ts';
+
+type Own = Omit<ReportWords, 'linkedin'> & { linkedin: Omit<ReportWords['linkedin'], 'causes'> };
+type Templates = TemplatesOf<Own>;
+
+export const es: Templates = {
+  title: 'Su tasa de respuesta, como la cuenta la política',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  window: 'InMails enviados en los últimos {} días, cada uno con la respuesta que se conoce ahora',
+  accepted: 'Aceptados',
+  declined: 'Rechazados',
+  waiting: 'En espera',
+  total: 'Todos los InMails',
+  responseRate: 'Tasa de respuesta',
+  acceptanceRate: 'Tasa de aceptación',
+  of: '{part} de {total}',
+  chart: {
+    title: 'Tasa de respuesta frente a la línea',
+    says: 'Del {from} al {to} la tasa estuvo entre el {lowest} y el {highest}. En {below} días estuvo bajo la línea con {minimum} InMails o más.',
+    line: 'línea {}',
+    volume: 'InMails en la ventana',
+    unjudged: 'muy pocos InMails para evaluar',
+    point: 'Cada día muestra los {} días anteriores, con las respuestas que habían llegado.',
+    none: 'En estos {} días no se enviaron InMails.',
+    loading: 'Las cifras día a día están en camino.',
+    table: 'Como tabla',
+    day: 'Día',
+    answered: 'Con respuesta',
+    lineTerm: 'Línea',
+  },
+  linkedin: {
+    title: 'Al lado, el informe de LinkedIn',
+    period: 'Del {from} al {to} · importado {imported}',
+    theirs: 'LinkedIn',
+    ours: 'Nuestro registro',
+    difference: 'Diferencia',
+    points: '{} puntos',
+    sent: 'Enviados',
+    why: 'Por qué pueden diferir',
+    always: [
+      'LinkedIn cuenta una respuesta en los 30 días siguientes a su InMail. La política cuenta los InMails de su propia ventana, con las respuestas que se conocen al mirar.',
+      'Las cifras de LinkedIn llegan con hasta 48 horas de retraso, y sus días son días en UTC.',
+      'La tasa que LinkedIn muestra para un tiempo más largo es la media de tasas más cortas, no todas las respuestas entre todos los InMails.',
+    ],
+    none: 'No se ha importado ningún informe de uso de LinkedIn para esta licencia.',
+    judgesNobody: 'Se muestra junto a las cifras de la política; no se juzga a nadie por él.',
+  },
+};
+
+export const fr: Templates = {
+  title: 'Votre taux de réponse, tel que la politique le compte',
+  show: 'Afficher',
+  hide: 'Masquer',
+  window: 'InMails envoyés ces {} derniers jours, chacun avec la réponse connue maintenant',
+  accepted: 'Acceptés',
+  declined: 'Déclinés',
+  waiting: 'En attente',
+  total: 'Tous les InMails',
+  responseRate: 'Taux de réponse',
+  acceptanceRate: 'Taux d’acceptation',
+  of: '{part} sur {total}',
+  chart: {
+    title: 'Taux de réponse face à la ligne',
+    says: 'Du {from} au {to}, le taux était entre {lowest} et {highest}. Pendant {below} jours, il était sous la ligne avec {minimum} InMails ou plus.',
+    line: 'ligne {}',
+    volume: 'InMails dans la fenêtre',
+    unjudged: 'trop peu d’InMails pour juger',
+    point: 'Chaque jour montre les {} jours qui le précèdent, avec les réponses déjà arrivées.',
+    none: 'Aucun InMail n’a été envoyé pendant ces {} jours.',
+    loading: 'Les chiffres jour par jour sont en route.',
+    table: 'En tableau',
+    day: 'Jour',
+    answered: 'Avec réponse',
+    lineTerm: 'Ligne',
+  },
+  linkedin: {
+    title: 'À côté, le rapport de LinkedIn',
+    period: 'Du {from} au {to} · importé {imported}',
+    theirs: 'LinkedIn',
+    ours: 'Notre registre',
+    difference: 'Écart',
+    points: '{} points',
+    sent: 'Envoyés',
+    why: 'Pourquoi ils peuvent différer',
+    always: [
+      'LinkedIn compte une réponse dans les 30 jours suivant son InMail. La politique compte les InMails de sa propre fenêtre, avec les réponses connues au moment où elle regarde.',
+      'Les chiffres de LinkedIn arrivent avec jusqu’à 48 heures de retard, et ses jours sont des jours UTC.',
+      'Le taux que LinkedIn affiche sur une durée plus longue est la moyenne de taux plus courts, et non toutes les réponses sur tous les InMails.',
+    ],
+    none: 'Aucun rapport d’utilisation de LinkedIn n’a été importé pour cette licence.',
+    judgesNobody:
+      'Il est montré à côté des chiffres de la politique ; personne n’est jugé d’après lui.',
+  },
+};
