@@ -7,7 +7,9 @@ import {
 import { describeLedgerFault } from '#server/commands/ledger-events.ts';
 import { LedgerFile } from '#server/commands/ledger-file.ts';
 import { Progress } from '#server/commands/progress.ts';
+import { writeReport } from '#server/commands/write-report.ts';
 import { backtestJson } from '#server/reports/backtest-json.ts';
+import { backtestPage } from '#server/reports/backtest-page.ts';
 import type { BacktestReport } from '#server/reports/backtest-report.ts';
 import { assumptionSentences, type Speech } from '#server/reports/backtest-sentences.ts';
 import { backtestText } from '#server/reports/backtest-text.ts';
@@ -28,6 +30,7 @@ export type Wanted = {
   grid?: readonly (readonly Partial<Terms>[])[] | undefined;
   by?: 'segment' | undefined;
   acknowledgeAfter?: number | undefined;
+  html?: string | undefined;
   lang: Language;
   json?: true | undefined;
 };
@@ -58,7 +61,7 @@ function reportOf(wanted: Wanted, inForce: TriedTerms, run: Run): BacktestReport
   };
 }
 
-function tell(wanted: Wanted, report: BacktestReport): void {
+async function tell(wanted: Wanted, report: BacktestReport): Promise<void> {
   const speech: Speech = {
     words: backtestWords[wanted.lang],
     numbers: numbersIn(wanted.lang, 'UTC'),
@@ -71,6 +74,8 @@ function tell(wanted: Wanted, report: BacktestReport): void {
   } else {
     console.log(backtestText(report, speech, { bySegment: wanted.by === 'segment' }));
   }
+  if (wanted.html === undefined) return;
+  writeReport(wanted.html, await backtestPage(report, wanted.lang, speech));
 }
 
 function reportOfFile(wanted: Wanted, path: string): BacktestReport {
@@ -97,7 +102,7 @@ async function reportOfContract(wanted: Wanted, contract: string): Promise<void>
     wanted,
     async (ledger) => {
       const { events, inForce } = await readContractHistory(ledger, contract);
-      tell(
+      await tell(
         wanted,
         reportOf(wanted, inForce, (options, onProgress) =>
           backtestHeld(events, options, onProgress),
@@ -113,7 +118,7 @@ async function reportOfContract(wanted: Wanted, contract: string): Promise<void>
 export async function runBacktest(wanted: Wanted): Promise<void> {
   if (wanted.contract !== undefined) return reportOfContract(wanted, wanted.contract);
   try {
-    tell(wanted, reportOfFile(wanted, wanted.file ?? '-'));
+    await tell(wanted, reportOfFile(wanted, wanted.file ?? '-'));
   } catch (error) {
     console.error(`backtest: ${describeLedgerFault(error)}`);
     process.exitCode = 2;

@@ -57,7 +57,7 @@ restrictedDays, bySegment}. What each number means: docs/backtest.md.
 Examples:
   $ npm run good-standing -- backtest ledger.ndjson --acknowledge-after 1
   $ npm run good-standing -- backtest ledger.ndjson --profile inmail-2014,inmail-current --acknowledge-after 1 --by segment
-  $ npm run good-standing -- backtest ledger.ndjson --grid thresholdBps=1000..1800:100 --acknowledge-after 1
+  $ npm run good-standing -- backtest ledger.ndjson --grid thresholdBps=1000..1800:100 --acknowledge-after 1 --html report.html
   $ npm run good-standing -- backtest --contract fernhill-talent --json
 `;
 
@@ -85,7 +85,10 @@ export const backtestCommand = new Command('backtest')
   )
   .addOption(new Option('--by <what>', 'tell segments apart, in the text').choices(['segment']))
   .option('--acknowledge-after <days>', 'take each warning as read so many days later', days)
-  .addOption(new Option('--lang <language>', 'of the text').choices(LANGUAGES).default('en'))
+  .option('--html <file>', 'write a page to hand on too: one file that loads nothing', nonEmpty)
+  .addOption(
+    new Option('--lang <language>', 'of the text and the page').choices(LANGUAGES).default('en'),
+  )
   .option('--json', 'print NDJSON instead of words, a line for each terms tried')
   .addHelpText('after', NOTES)
   .action(async (file, options, command) => {

@@ -2,6 +2,8 @@ import type { BacktestReport } from '#server/reports/backtest-report.ts';
 import { termsLabel } from '#server/reports/terms-label.ts';
 import type { Met } from '#shared/policy/backtest.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
+import { PROFILES } from '#shared/policy/terms.ts';
+import type { TriedTerms } from '#shared/policy/tried-terms.ts';
 import { wilsonInterval } from '#shared/policy/wilson.ts';
 import type { BacktestWords, Part } from '#shared/words/backtest-words.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
@@ -29,6 +31,12 @@ export function daysText(ms: number, { numbers }: Speech): string {
   return numbers.decimal(Math.round((ms / DAY_MS) * 10) / 10);
 }
 
+/** Each of the terms on trial, as people call them. */
+export function labelOf(tried: TriedTerms, { trials }: BacktestReport, speech: Speech): string {
+  const beside = trials.map((trial) => trial.tried);
+  return termsLabel(tried, beside, speech.words, speech.numbers);
+}
+
 export function historySentence({ history }: BacktestReport, { words, numbers }: Speech): string {
   const { seats, inmails, span } = history;
   const [from, until] =
@@ -36,16 +44,16 @@ export function historySentence({ history }: BacktestReport, { words, numbers }:
   return words.history(numbers.count(seats), numbers.count(inmails), from, until);
 }
 
-/** What the first terms on trial would have done, in plain sentences. */
-export function summarySentences({ history, trials }: BacktestReport, speech: Speech): string[] {
+/** What the first terms on trial would have done, in a sentence, and why that may be nothing. */
+export function leadSentences(report: BacktestReport, speech: Speech): string[] {
+  const { history, trials } = report;
   const [first] = trials;
   if (first === undefined) return [];
   const { words, numbers } = speech;
-  const { all, warnings, spells } = first.backtested;
-  const label = termsLabel(first.tried, words, numbers);
+  const { all } = first.backtested;
   const sentences = [
     words.lead(
-      label,
+      labelOf(first.tried, report, speech),
       partOf(all.warned, all.seats, speech),
       partOf(all.restricted, all.seats, speech),
     ),
@@ -54,6 +62,16 @@ export function summarySentences({ history, trials }: BacktestReport, speech: Sp
   const isInForce = history.span !== null && effectiveFrom <= history.span.until;
   if (!isInForce) sentences.push(words.notInForce(numbers.date(effectiveFrom)));
   else if (all.judged === 0) sentences.push(words.notEnough);
+  return sentences;
+}
+
+/** What became of the first terms' warnings and restrictions, in plain sentences. */
+export function outcomeSentences({ trials }: BacktestReport, speech: Speech): string[] {
+  const [first] = trials;
+  if (first === undefined) return [];
+  const { words, numbers } = speech;
+  const { all, warnings, spells } = first.backtested;
+  const sentences: string[] = [];
   if (warnings.issued > 0) {
     const { issued, restricted, recovered, tooFew } = warnings;
     sentences.push(
@@ -79,6 +97,21 @@ export function summarySentences({ history, trials }: BacktestReport, speech: Sp
     );
   }
   return sentences;
+}
+
+/** What each profile on trial is, by its own figures. */
+export function profileSentences({ trials }: BacktestReport, { words, numbers }: Speech): string[] {
+  return [...new Set(trials.map(({ tried }) => tried.profile))].map((profile) => {
+    const { thresholdBps, minimumVolume, windowDays, checkEveryDays, graceDays } =
+      PROFILES[profile];
+    return words.profiles[profile]({
+      line: numbers.term(thresholdBps),
+      minimum: numbers.count(minimumVolume),
+      window: numbers.decimal(windowDays),
+      every: words.every(numbers.decimal(checkEveryDays), checkEveryDays === 1),
+      grace: numbers.decimal(graceDays),
+    });
+  });
 }
 
 /** How acknowledgements were assumed, and what else was. */

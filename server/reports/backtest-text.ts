@@ -4,12 +4,13 @@ import {
   daysText,
   historySentence,
   intervalText,
+  labelOf,
+  leadSentences,
+  outcomeSentences,
   SHARES,
   shareText,
-  summarySentences,
   type Speech,
 } from '#server/reports/backtest-sentences.ts';
-import { termsLabel } from '#server/reports/terms-label.ts';
 import type { Met } from '#shared/policy/backtest.ts';
 
 /** A terminal breaks no line for us, and who searches the text types plain spaces. */
@@ -34,7 +35,7 @@ const counted = (met: Met, share: keyof typeof SHARES, speech: Speech): string =
   return `${speech.numbers.count(part)} (${shareText(part, of, speech)})`;
 };
 
-function termsTable({ trials }: BacktestReport, speech: Speech): string {
+function termsTable(report: BacktestReport, speech: Speech): string {
   const { words, numbers } = speech;
   const { heads } = words;
   return columns([
@@ -49,8 +50,8 @@ function termsTable({ trials }: BacktestReport, speech: Speech): string {
       heads.tooFew,
       heads.held,
     ],
-    ...trials.map(({ tried, backtested: { all } }) => [
-      termsLabel(tried, words, numbers),
+    ...report.trials.map(({ tried, backtested: { all } }) => [
+      labelOf(tried, report, speech),
       numbers.count(all.judged),
       counted(all, 'warned', speech),
       counted(all, 'restricted', speech),
@@ -68,11 +69,11 @@ const withInterval = (met: Met, share: keyof typeof SHARES, speech: Speech): str
   return `${counted(met, share, speech)} ${intervalText(part, of, speech)}`;
 };
 
-function segmentTables({ trials }: BacktestReport, speech: Speech): string[] {
+function segmentTables(report: BacktestReport, speech: Speech): string[] {
   const { words, numbers } = speech;
   const { heads } = words;
-  return trials.flatMap(({ tried, backtested: { bySegment } }) => [
-    `${words.segments}: ${termsLabel(tried, words, numbers)}`,
+  return report.trials.flatMap(({ tried, backtested: { bySegment } }) => [
+    `${words.segmentsMet} · ${labelOf(tried, report, speech)}`,
     columns([
       [
         heads.segment,
@@ -112,7 +113,7 @@ export function backtestText(
   return [
     words.title,
     historySentence(report, speech),
-    list(summarySentences(report, speech)),
+    list([...leadSentences(report, speech), ...outcomeSentences(report, speech)]),
     termsTable(report, speech),
     ...(bySegment ? segmentTables(report, speech) : []),
     words.assumed,

@@ -7,7 +7,7 @@ import type { Numbers } from '#shared/words/numbers.ts';
 type Say = (terms: Terms, words: BacktestWords, numbers: Numbers) => string;
 
 const asDays =
-  (name: 'windowDays' | 'checkEveryDays' | 'warningDays' | 'graceDays' | 'improvementDays'): Say =>
+  (name: 'windowDays' | 'warningDays' | 'graceDays' | 'improvementDays'): Say =>
   (terms, words, numbers) =>
     words.days(numbers.decimal(terms[name]), terms[name] === 1);
 
@@ -15,7 +15,8 @@ const VALUES: Readonly<Record<TermName, Say>> = {
   thresholdBps: (terms, _words, numbers) => numbers.term(terms.thresholdBps),
   minimumVolume: (terms, _words, numbers) => numbers.count(terms.minimumVolume),
   windowDays: asDays('windowDays'),
-  checkEveryDays: asDays('checkEveryDays'),
+  checkEveryDays: ({ checkEveryDays }, words, numbers) =>
+    words.every(numbers.decimal(checkEveryDays), checkEveryDays === 1),
   checkHourUtc: (terms) => String(terms.checkHourUtc).padStart(2, '0'),
   warningDays: asDays('warningDays'),
   warningStarts: (terms, words) => words.starts[terms.warningStarts],
@@ -27,13 +28,21 @@ const VALUES: Readonly<Record<TermName, Say>> = {
   earlyVolume: (terms, _words, numbers) => numbers.count(terms.earlyVolume),
 };
 
-/** Terms by the profile that they start from, and by what of them differs from it. */
+/**
+ * Terms by the profile that they start from, and by what of them differs from it, or is on trial
+ * with other values beside these.
+ */
 export function termsLabel(
   { profile, terms }: TriedTerms,
+  beside: readonly TriedTerms[],
   words: BacktestWords,
   numbers: Numbers,
 ): string {
-  const differing = TERM_NAMES.filter((name) => terms[name] !== PROFILES[profile][name]);
-  const said = differing.map((name) => words.terms[name](VALUES[name](terms, words, numbers)));
+  const differs = (name: TermName): boolean =>
+    terms[name] !== PROFILES[profile][name] ||
+    beside.some((other) => other.profile === profile && other.terms[name] !== terms[name]);
+  const said = TERM_NAMES.filter(differs).map((name) =>
+    words.terms[name](VALUES[name](terms, words, numbers)),
+  );
   return [profile, ...said].join(', ');
 }

@@ -60,3 +60,22 @@ export function countWithin(instants: readonly Instant[], spells: readonly Spell
   if (spells.length === 0) return 0;
   return instants.filter((at) => spells.some(({ from, until }) => from < at && at < until)).length;
 }
+
+/** How many were restricted from an instant on. */
+export type Level = Readonly<{ at: Instant; value: number }>;
+
+/** How many were restricted at a time: a level from each instant at which their number changed. */
+export function levelsOf(spells: readonly Spell[]): Level[] {
+  const moves = spells.flatMap(({ from, until }) => [
+    { at: from, by: 1 },
+    { at: until, by: -1 },
+  ]);
+  const byInstant = Map.groupBy(moves, ({ at }) => at);
+  let value = 0;
+  return [...byInstant]
+    .sort(([one], [other]) => one - other)
+    .map(([at, together]) => {
+      value += together.reduce((sum, { by }) => sum + by, 0);
+      return { at, value };
+    });
+}

@@ -19,6 +19,16 @@ export const en: BacktestWords = {
     'No seat sent enough InMails to be judged, so that these terms would have met nobody. Nothing follows from that for seats that send more.',
   notInForce: (from) =>
     `These terms take effect on ${from}, after this history ends: no check was made.`,
+  warningsBecame: 'What became of the warnings',
+  warningEnds: {
+    restricted: 'Led to a pause',
+    recovered: 'Rate at or above the line',
+    tooFew: 'Too few InMails to judge',
+    unread: 'Never read',
+    other: 'Still running, or ended otherwise',
+  },
+  pausesEnded: 'How the pauses ended',
+  more: (count) => `The other ${count}`,
   tiles: {
     warned: 'Seats warned',
     restricted: 'Seats restricted',
@@ -33,6 +43,7 @@ export const en: BacktestWords = {
   atATime: 'Restricted at a time',
   atATimeNote: (most, when) => `At most ${most} seats at once, first on ${when}.`,
   segments: 'By segment',
+  segmentsMet: 'Warned and restricted by segment',
   segmentsNote: (line) =>
     `Response rate of each segment over the whole history, with 95 % intervals, against the line of ${line}. A segment exempts nobody; it shows where the terms would have been felt.`,
   noSegment: 'no segment',
@@ -41,6 +52,12 @@ export const en: BacktestWords = {
   nobody: 'Nobody.',
   assumed: 'What was assumed',
   limits: 'What this cannot say',
+  profiles: {
+    'inmail-2014': ({ line, minimum, window, every }) =>
+      `inmail-2014 is the policy as it was announced in 2014: of ${minimum} or more InMails in ${window} days, ${line} have to be answered. A seat is checked ${every} and warned once; its warning period starts when the warning is read.`,
+    'inmail-current': ({ line, minimum, window, every, grace }) =>
+      `inmail-current is its later form: of ${minimum} or more InMails in ${window} days, ${line} have to be answered. A seat is checked ${every} and warned in each cycle; the warning period starts by itself, and answers count for ${grace} more days.`,
+  },
   assumptions: {
     readAfter: (days) =>
       `Each warning was taken as read ${days} after it was issued, or earlier where the history says so.`,
@@ -91,7 +108,7 @@ export const en: BacktestWords = {
     thresholdBps: (value) => `line ${value}`,
     minimumVolume: (value) => `from ${value} InMails on`,
     windowDays: (value) => `window of ${value}`,
-    checkEveryDays: (value) => `checked every ${value}`,
+    checkEveryDays: (value) => `checked ${value}`,
     checkHourUtc: (value) => `checked at ${value}:00 UTC`,
     warningDays: (value) => `warning period of ${value}`,
     warningStarts: (value) => `warning period from ${value} on`,
@@ -104,6 +121,7 @@ export const en: BacktestWords = {
   },
   yesOrNo: { yes: 'yes', no: 'no' },
   starts: { acknowledgement: 'CONTINUE', check: 'the check' },
+  every: (days, isOne) => (isOne ? 'daily' : `every ${days} days`),
   days: (count, isOne) => `${count} ${isOne ? 'day' : 'days'}`,
 };
 
@@ -126,6 +144,16 @@ export const de: BacktestWords = {
     'Kein Seat hat genug InMails für ein Urteil gesendet; diese Bedingungen hätten niemanden betroffen. Für Seats, die mehr senden, folgt daraus nichts.',
   notInForce: (from) =>
     `Diese Bedingungen gelten erst ab ${from}, nach dem Ende dieser Zeit: Es gab keine Prüfung.`,
+  warningsBecame: 'Was aus den Warnungen wurde',
+  warningEnds: {
+    restricted: 'Führte zu einer Pause',
+    recovered: 'Rate auf oder über der Linie',
+    tooFew: 'Zu wenige InMails für ein Urteil',
+    unread: 'Nie gelesen',
+    other: 'Läuft noch oder endete anders',
+  },
+  pausesEnded: 'Wie die Pausen endeten',
+  more: (count) => `Die anderen ${count}`,
   tiles: {
     warned: 'Seats verwarnt',
     restricted: 'Seats pausiert',
@@ -140,6 +168,7 @@ export const de: BacktestWords = {
   atATime: 'Gleichzeitig pausiert',
   atATimeNote: (most, when) => `Höchstens ${most} Seats zugleich, erstmals am ${when}.`,
   segments: 'Nach Segment',
+  segmentsMet: 'Verwarnt und pausiert nach Segment',
   segmentsNote: (line) =>
     `Antwortrate jedes Segments über die ganze Zeit, mit 95-%-Intervallen, gegen die Linie von ${line}. Ein Segment nimmt niemanden aus; es zeigt, wo die Bedingungen zu spüren gewesen wären.`,
   noSegment: 'ohne Segment',
@@ -148,6 +177,12 @@ export const de: BacktestWords = {
   nobody: 'Niemand.',
   assumed: 'Was angenommen wurde',
   limits: 'Was dies nicht sagen kann',
+  profiles: {
+    'inmail-2014': ({ line, minimum, window, every }) =>
+      `inmail-2014 ist die Richtlinie, wie sie 2014 angekündigt wurde: Von ${minimum} oder mehr InMails in ${window} Tagen müssen ${line} beantwortet sein. Geprüft wird ${every}, verwarnt einmal; die Warnphase beginnt, wenn die Warnung gelesen ist.`,
+    'inmail-current': ({ line, minimum, window, every, grace }) =>
+      `inmail-current ist ihre spätere Form: Von ${minimum} oder mehr InMails in ${window} Tagen müssen ${line} beantwortet sein. Geprüft wird ${every}, verwarnt in jedem Durchgang; die Warnphase beginnt von selbst, und Antworten zählen noch ${grace} Tage länger.`,
+  },
   assumptions: {
     readAfter: (days) =>
       `Jede Warnung galt ${days} nach ihrem Ausspruch als gelesen, oder früher, wo es überliefert ist.`,
@@ -198,7 +233,7 @@ export const de: BacktestWords = {
     thresholdBps: (value) => `Linie ${value}`,
     minimumVolume: (value) => `ab ${value} InMails`,
     windowDays: (value) => `Fenster ${value}`,
-    checkEveryDays: (value) => `Prüfung alle ${value}`,
+    checkEveryDays: (value) => `Prüfung ${value}`,
     checkHourUtc: (value) => `Prüfung um ${value}:00 UTC`,
     warningDays: (value) => `Warnphase ${value}`,
     warningStarts: (value) => `Warnphase ab ${value}`,
@@ -211,5 +246,6 @@ export const de: BacktestWords = {
   },
   yesOrNo: { yes: 'ja', no: 'nein' },
   starts: { acknowledgement: 'WEITER', check: 'der Prüfung' },
+  every: (days, isOne) => (isOne ? 'täglich' : `alle ${days} Tage`),
   days: (count, isOne) => `${count} ${isOne ? 'Tag' : 'Tage'}`,
 };

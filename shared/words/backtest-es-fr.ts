@@ -19,6 +19,16 @@ export const es: BacktestWords = {
     'Ningún puesto envió InMails suficientes para evaluarlo, así que estas condiciones no habrían afectado a nadie. De ello no se sigue nada para puestos que envían más.',
   notInForce: (from) =>
     `Estas condiciones rigen desde el ${from}, después del final de este historial: no hubo ninguna revisión.`,
+  warningsBecame: 'Qué fue de los avisos',
+  warningEnds: {
+    restricted: 'Llevó a una pausa',
+    recovered: 'Tasa en la línea o por encima',
+    tooFew: 'Muy pocos InMails para evaluar',
+    unread: 'Nunca leído',
+    other: 'Sigue en curso o terminó de otro modo',
+  },
+  pausesEnded: 'Cómo terminaron las pausas',
+  more: (count) => `Las otras ${count}`,
   tiles: {
     warned: 'Puestos con aviso',
     restricted: 'Puestos en pausa',
@@ -33,6 +43,7 @@ export const es: BacktestWords = {
   atATime: 'En pausa a la vez',
   atATimeNote: (most, when) => `Como mucho ${most} puestos a la vez, por primera vez el ${when}.`,
   segments: 'Por segmento',
+  segmentsMet: 'Con aviso y en pausa por segmento',
   segmentsNote: (line) =>
     `Tasa de respuesta de cada segmento en todo el historial, con intervalos del 95 %, frente a la línea del ${line}. Un segmento no exime a nadie; muestra dónde se habrían notado las condiciones.`,
   noSegment: 'sin segmento',
@@ -41,6 +52,12 @@ export const es: BacktestWords = {
   nobody: 'Nadie.',
   assumed: 'Qué se supuso',
   limits: 'Qué no puede decir',
+  profiles: {
+    'inmail-2014': ({ line, minimum, window, every }) =>
+      `inmail-2014 es la política tal como se anunció en 2014: de ${minimum} InMails o más en ${window} días, el ${line} debe tener respuesta. Se revisa ${every} y se avisa una vez; el periodo de aviso empieza cuando se lee el aviso.`,
+    'inmail-current': ({ line, minimum, window, every, grace }) =>
+      `inmail-current es su forma posterior: de ${minimum} InMails o más en ${window} días, el ${line} debe tener respuesta. Se revisa ${every} y se avisa en cada ciclo; el periodo de aviso empieza solo, y las respuestas cuentan ${grace} días más.`,
+  },
   assumptions: {
     readAfter: (days) =>
       `Cada aviso se dio por leído ${days} después de emitirse, o antes si el historial lo dice.`,
@@ -91,7 +108,7 @@ export const es: BacktestWords = {
     thresholdBps: (value) => `línea ${value}`,
     minimumVolume: (value) => `desde ${value} InMails`,
     windowDays: (value) => `ventana de ${value}`,
-    checkEveryDays: (value) => `revisión cada ${value}`,
+    checkEveryDays: (value) => `revisión ${value}`,
     checkHourUtc: (value) => `revisión a las ${value}:00 UTC`,
     warningDays: (value) => `periodo de aviso de ${value}`,
     warningStarts: (value) => `periodo de aviso desde ${value}`,
@@ -104,6 +121,7 @@ export const es: BacktestWords = {
   },
   yesOrNo: { yes: 'sí', no: 'no' },
   starts: { acknowledgement: 'CONTINUAR', check: 'la revisión' },
+  every: (days, isOne) => (isOne ? 'a diario' : `cada ${days} días`),
   days: (count, isOne) => `${count} ${isOne ? 'día' : 'días'}`,
 };
 
@@ -126,6 +144,16 @@ export const fr: BacktestWords = {
     'Aucun siège n’a envoyé assez d’InMails pour être jugé : ces conditions n’auraient touché personne. Il n’en suit rien pour des sièges qui envoient davantage.',
   notInForce: (from) =>
     `Ces conditions valent à partir du ${from}, après la fin de cet historique : aucun contrôle n’a eu lieu.`,
+  warningsBecame: 'Ce que sont devenus les avertissements',
+  warningEnds: {
+    restricted: 'Suivi d’une pause',
+    recovered: 'Taux à la ligne ou au-dessus',
+    tooFew: 'Trop peu d’InMails pour juger',
+    unread: 'Jamais lu',
+    other: 'En cours, ou terminé autrement',
+  },
+  pausesEnded: 'Comment les pauses ont fini',
+  more: (count) => `Les ${count} autres`,
   tiles: {
     warned: 'Sièges avertis',
     restricted: 'Sièges en pause',
@@ -141,6 +169,7 @@ export const fr: BacktestWords = {
   atATimeNote: (most, when) =>
     `Au plus ${most} sièges à la fois, pour la première fois le ${when}.`,
   segments: 'Par segment',
+  segmentsMet: 'Avertis et en pause par segment',
   segmentsNote: (line) =>
     `Taux de réponse de chaque segment sur tout l’historique, avec intervalles à 95 %, face à la ligne de ${line}. Un segment n’exempte personne ; il montre où les conditions se seraient fait sentir.`,
   noSegment: 'sans segment',
@@ -149,6 +178,12 @@ export const fr: BacktestWords = {
   nobody: 'Personne.',
   assumed: 'Ce qui a été supposé',
   limits: 'Ce que cela ne peut pas dire',
+  profiles: {
+    'inmail-2014': ({ line, minimum, window, every }) =>
+      `inmail-2014 est la politique telle qu’annoncée en 2014 : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un seul avertissement ; la période d’avertissement commence quand il est lu.`,
+    'inmail-current': ({ line, minimum, window, every, grace }) =>
+      `inmail-current est sa forme ultérieure : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un avertissement à chaque cycle ; la période d’avertissement commence d’elle-même, et les réponses comptent ${grace} jours de plus.`,
+  },
   assumptions: {
     readAfter: (days) =>
       `Chaque avertissement a été tenu pour lu ${days} après son émission, ou plus tôt si l’historique le dit.`,
@@ -199,7 +234,7 @@ export const fr: BacktestWords = {
     thresholdBps: (value) => `ligne ${value}`,
     minimumVolume: (value) => `à partir de ${value} InMails`,
     windowDays: (value) => `fenêtre de ${value}`,
-    checkEveryDays: (value) => `contrôle tous les ${value}`,
+    checkEveryDays: (value) => `contrôle ${value}`,
     checkHourUtc: (value) => `contrôle à ${value}:00 UTC`,
     warningDays: (value) => `période d’avertissement de ${value}`,
     warningStarts: (value) => `période d’avertissement dès ${value}`,
@@ -212,5 +247,6 @@ export const fr: BacktestWords = {
   },
   yesOrNo: { yes: 'oui', no: 'non' },
   starts: { acknowledgement: 'CONTINUER', check: 'le contrôle' },
+  every: (days, isOne) => (isOne ? 'chaque jour' : `tous les ${days} jours`),
   days: (count, isOne) => `${count} ${isOne ? 'jour' : 'jours'}`,
 };

@@ -1,8 +1,19 @@
 import type { Spell } from '#shared/policy/spells.ts';
-import type { TermName } from '#shared/policy/terms.ts';
+import type { ProfileName, TermName } from '#shared/policy/terms.ts';
 
 /** A count of many, and its share of them with its interval, ready to be read. */
 export type Part = Readonly<{ part: string; of: string; share: string }>;
+
+type ProfileFigures = Readonly<{
+  line: string;
+  minimum: string;
+  /** In days. */
+  window: string;
+  /** As `every` says it. */
+  every: string;
+  /** In days. */
+  grace: string;
+}>;
 
 /** One sentence each on what was assumed, and on what the figures cannot say. */
 type Assumptions = {
@@ -34,6 +45,10 @@ export type BacktestWords = {
   notEnough: string;
   /** The terms take effect after the history ends. */
   notInForce: (from: string) => string;
+  warningsBecame: string;
+  warningEnds: Record<'restricted' | 'recovered' | 'tooFew' | 'unread' | 'other', string>;
+  pausesEnded: string;
+  more: (count: string) => string;
   tiles: { warned: string; restricted: string; days: string; held: string };
   ofMany: (part: string, of: string) => string;
   daysEach: (days: string) => string;
@@ -42,6 +57,7 @@ export type BacktestWords = {
   atATime: string;
   atATimeNote: (most: string, when: string) => string;
   segments: string;
+  segmentsMet: string;
   segmentsNote: (line: string) => string;
   noSegment: string;
   who: string;
@@ -49,6 +65,8 @@ export type BacktestWords = {
   nobody: string;
   assumed: string;
   limits: string;
+  /** What a profile is, by its own figures. */
+  profiles: Record<ProfileName, (figures: ProfileFigures) => string>;
   assumptions: Assumptions;
   limitsOf: readonly string[];
   heads: {
@@ -76,5 +94,6 @@ export type BacktestWords = {
   terms: Record<TermName, (value: string) => string>;
   yesOrNo: { yes: string; no: string };
   starts: { acknowledgement: string; check: string };
+  every: (days: string, isOne: boolean) => string;
   days: (count: string, isOne: boolean) => string;
 };
