@@ -176,7 +176,7 @@ const opening: fc.Arbitrary<Part> = fc
     return [{ id: ids.next(), type: 'seat.opened', ...dated(at, late), ...state, ...dates }];
   });
 
-/** One more response for an InMail that may already have one, or may not be there yet, or ever. */
+/** One more response, mostly for an InMail that is there already, else for one that may come. */
 const strayResponse: fc.Arbitrary<Part> = fc
   .record({
     pick: fc.nat({ max: 40 }),
@@ -184,9 +184,11 @@ const strayResponse: fc.Arbitrary<Part> = fc
     late: lateness,
     outcome: fc.constantFrom('accepted', 'declined'),
   })
-  .map(({ pick, at, late, outcome }) => (ids) => [
-    { id: ids.next(), type: 'inmail.responded', ...dated(at, late), inmail: `m-e${pick}`, outcome },
-  ]);
+  .map(({ pick, at, late, outcome }) => (ids, before) => {
+    const sent = before.filter((line) => line['type'] === 'inmail.sent');
+    const inmail = sent[pick % (sent.length + 1)]?.['inmail'] ?? `m-e${pick}`;
+    return [{ id: ids.next(), type: 'inmail.responded', ...dated(at, late), inmail, outcome }];
+  });
 
 /** A line again: as it was, recorded at another time, changed, or under another id. */
 const repetition: fc.Arbitrary<Part> = fc
@@ -213,7 +215,7 @@ const part = fc.oneof(
   { weight: 5, arbitrary: burst },
   { weight: 2, arbitrary: acknowledgement },
   { weight: 2, arbitrary: transfer },
-  { weight: 2, arbitrary: strayResponse },
+  { weight: 4, arbitrary: strayResponse },
   { weight: 2, arbitrary: repetition },
   { weight: 1, arbitrary: restoration },
   { weight: 2, arbitrary: modeChange },

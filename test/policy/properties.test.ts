@@ -4,6 +4,7 @@ import { compareInFold } from '#shared/policy/events.ts';
 import { Fold } from '#shared/policy/fold.ts';
 import type { SeatChange } from '#shared/policy/seat-fold.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
+import { Replay, replayEvents } from '#shared/policy/replay.ts';
 import { isInPilot } from '#shared/policy/rollout.ts';
 import { isBreach, tallyOf } from '#shared/policy/tally.ts';
 import { findLoosenedTerm } from '#shared/policy/terms-rules.ts';
@@ -122,6 +123,25 @@ describe('a ledger', () => {
         changes.push(...pieces.takeChanges());
         expect(bySeat(changes)).toEqual(bySeat(whole.takeChanges()));
         expect(pieces.seats(end)).toEqual(whole.seats(end));
+      }),
+      RUNS,
+    );
+  });
+
+  it('in order is folded at one reading, whatever is let go of (replay/lets-go)', () => {
+    fc.assert(
+      fc.property(ledgerLines, ledgerOptions, (lines, options) => {
+        // An opening that brings about a check long past may ask for what was let go.
+        const kept = keptEvents(textOf(lines)).filter((event) => event.type !== 'seat.opened');
+        const events = kept.toSorted(compareInFold);
+        const sent = new Set<string>();
+        const asked = { ...replayOptionsOf(options), sweepEveryEvents: 1 };
+        const replay = new Replay(asked, (inmail) => sent.has(inmail));
+        for (const event of events) {
+          if (event.type === 'inmail.sent') sent.add(event.inmail);
+          replay.add(event);
+        }
+        expect(replay.finish()).toEqual(replayEvents(events, asked));
       }),
       RUNS,
     );
