@@ -17,6 +17,7 @@ const COMMANDS = {
   restore: async () => (await import('#server/commands/restore.ts')).restoreCommand,
   verify: async () => (await import('#server/commands/verify.ts')).verifyCommand,
   explain: async () => (await import('#server/commands/explain.ts')).explainCommand,
+  serve: async () => (await import('#server/commands/serve.ts')).serveCommand,
   backtest: async () => (await import('#server/commands/backtest.ts')).backtestCommand,
   retention: async () => (await import('#server/commands/retention.ts')).retentionCommand,
   replay: async () => (await import('#server/commands/replay.ts')).replayCommand,

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
 import { changeAdvice } from '#server/contracts/change-advice.ts';
 import { changeSource } from '#server/contracts/change-source.ts';
+import { listContracts } from '#server/contracts/store.ts';
 import { createContract } from '#server/contracts/contracts.ts';
 import { SOURCES } from '#server/db/schema.ts';
 import { newKey } from '#server/identity/token.ts';
@@ -114,8 +115,21 @@ const set = operatorCommand('set')
     }),
   );
 
+const all = operatorCommand('list')
+  .description('Name the contracts that there are.')
+  .addHelpText('after', examples('contract list', 'contract list --json'))
+  .action(async (options) =>
+    operate(options, async ({ database }) => {
+      const contracts = await database.read(listContracts);
+      const lines = contracts.map(({ id, name }) => `${id}  ${name}`);
+      const words = lines.length === 0 ? 'The database holds no contract.' : lines.join('\n');
+      return { words, json: { contracts } };
+    }),
+  );
+
 export const contractCommand = new Command('contract')
-  .description('Create contracts, and say who keeps their ledgers.')
+  .description('Create contracts, name those that there are, and say who keeps their ledgers.')
+  .addCommand(all)
   .addCommand(create)
   .addCommand(source)
   .addCommand(set);

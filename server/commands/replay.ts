@@ -64,6 +64,7 @@ export const replayCommand = new Command('replay')
   .option('--terms <file>', 'a JSON object of terms laid over the profile', termsFile)
   .option('--until <instant>', 'fold what was recorded up to here', instant)
   .option('--acknowledge-after <days>', 'acknowledge each warning so much later', days)
+  .option('--json', 'what it prints is JSON in any case, a line each')
   .option('--standings', 'print one line a seat instead: how it stands at the end')
   .action((path, options) => {
     let file: LedgerFile | null = null;

@@ -36,6 +36,11 @@ export function readOffered(given: RawEvent, caller: Identity): Offered | Fate {
   const parsed = parseEvent(raw);
   if (!parsed.ok) return refused('malformed', parsed.fault.field, parsed.fault.detail);
   const event = parsed.value;
+  // Nothing asks for it; a program that names one says which contract it means.
+  const { contract = null } = raw;
+  if (contract !== null && contract !== caller.contract.id) {
+    return refused('contract_foreign', 'contract');
+  }
   if (!mayWrite(caller.role, event.type)) return refused('not_allowed', 'type');
   const isOfOtherSeat = 'seat' in event && caller.seat !== null && event.seat !== caller.seat;
   return isOfOtherSeat ? refused('not_allowed', 'seat') : { event, raw };

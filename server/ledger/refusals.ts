@@ -8,6 +8,7 @@ const REFUSALS = {
   partial_evidence:
     "The overlay's evidence is partial: to enforce on it has to be accepted for the contract first.",
   term_loosened: 'A contract may tighten a term of its profile, not loosen it.',
+  contract_foreign: 'It names another contract than the one that the token is of.',
   seat_unknown: 'The contract has no such seat.',
   no_longer_kept: 'It is older than what is kept of this seat.',
   from_the_future: 'It would have happened more than 5 minutes from now.',

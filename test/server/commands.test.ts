@@ -81,7 +81,9 @@ describe("the operator's command", () => {
     ['terms windowDays=7 --contract ab', 'not a term that can be given here'],
     ['contract create', "required option '--name <name>' not specified"],
     ['contract create --name=', 'It is empty.'],
-    ['contract list --database http://x.test', 'unknown'],
+    ['contract list --database http://x.test', 'DATABASE_URL is the address'],
+    ['contract forget', 'unknown command'],
+    ['seat list --contract nothing', 'There is no contract "nothing".'],
     ['seat add --contract ab --holder Ada --database libsql://x', 'DATABASE_URL is the address'],
   ])('refuses: %s', async (line, why) => {
     const url = databaseUrlIn(temporaryFolder());
@@ -101,8 +103,38 @@ describe("the operator's command", () => {
     expect(changed).toMatchObject({ mode: 'enforce', sharePercent: 40 });
   });
 
+  test('names contracts and seats', async () => {
+    const url = databaseUrlIn(temporaryFolder());
+    expect(await json(url, 'contract', 'list')).toEqual({ contracts: [] });
+    await json(url, 'contract', 'create', '--name', 'AB');
+    await json(url, 'seat', 'add', '--contract', 'ab', '--holder', 'Ada');
+    expect(await json(url, 'contract', 'list')).toEqual({ contracts: [{ id: 'ab', name: 'AB' }] });
+    expect(await json(url, 'seat', 'list', '--contract', 'ab')).toEqual({
+      contract: 'ab',
+      seats: [{ id: 'seat-1', holder: 'Ada', standing: 'good', mode: 'observe' }],
+    });
+  });
+
+  test.each([
+    ['mode enforce --contract ab', 'partial_evidence'],
+    ['seat add --contract nothing --holder Ada', 'contract_unknown'],
+    ['contract create', 'usage'],
+    ['contract list --database http://x.test', 'database_address_invalid'],
+  ])('says what went wrong as JSON: %s', async (line, code) => {
+    const url = databaseUrlIn(temporaryFolder());
+    await json(url, 'contract', 'create', '--name', 'AB');
+    const { status, stdout, stderr } = await cli(url, ...line.split(' '), '--json');
+    expect([status, stdout]).toEqual([1, '']);
+    const [first = ''] = stderr.split('\n');
+    expect(JSON.parse(first)).toMatchObject({ error: { code, message: expect.any(String) } });
+  });
+
   test.each([
     'contract create',
+    'contract list',
+    'seat list',
+    'retention',
+    'serve',
     'contract source',
     'explain',
     'seat add',

@@ -29,11 +29,15 @@ async function untilHealthy(url: string): Promise<unknown> {
 }
 
 describe('the server as a process', () => {
-  test('serves, says how to begin, logs no secret, and stops when asked', async () => {
+  test.each([
+    ['npm start', 'server/main.ts', []],
+    ['good-standing serve', 'server/cli.ts', ['serve']],
+  ])('%s serves, says how to begin, logs no secret, and stops when asked', async (...of) => {
+    const [, script, args] = of;
     const folder = temporaryFolder();
     const port = await freePort();
     const env = { DATABASE_URL: databaseUrlIn(join(folder, 'made')), PORT: String(port) };
-    const child = start('server/main.ts', [], { env: { ...env, HOST: '' } });
+    const child = start(script, args, { env: { ...env, HOST: '' } });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
