@@ -61,17 +61,24 @@ describe('the server as a process', () => {
       "the operator's page",
       readFileSync(new URL('../../docs/operator.md', import.meta.url), 'utf8'),
     ],
-  ])('the commands in %s work', async (_name, text) => {
-    const cwd = temporaryFolder();
-    const env = { DATABASE_URL: databaseUrlIn(cwd) };
-    const lines = [...text.matchAll(/npm run good-standing -- (.+)/g)];
-    expect(lines.length).toBeGreaterThan(3);
-    for (const [, line = ''] of lines) {
-      const args = [...line.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
-      const ran = await run('server/cli.ts', args.map(String), { env, cwd });
-      expect([line, ran.status, ran.stderr]).toEqual([line, 0, '']);
-    }
-  });
+  ])(
+    'the commands in %s work',
+    async (_name, text) => {
+      const cwd = temporaryFolder();
+      const env = { DATABASE_URL: databaseUrlIn(cwd) };
+      const lines = [...text.matchAll(/npm run good-standing -- (.+)/g)];
+      expect(lines.length).toBeGreaterThan(3);
+      for (const [, line = ''] of lines) {
+        const args = [...line.matchAll(/"([^"]+)"|(\S+)/g)].map(
+          ([, quoted, bare]) => quoted ?? bare,
+        );
+        const ran = await run('server/cli.ts', args.map(String), { env, cwd });
+        expect([line, ran.status, ran.stderr]).toEqual([line, 0, '']);
+      }
+      // Two dozen processes, one after the other.
+    },
+    240_000,
+  );
 
   test('names every setting that does not fit', async () => {
     const env = { HOST: '0.0.0.0', PORT: '70000', DATABASE_URL: 'libsql://x', LOG_LEVEL: 'loud' };
