@@ -66,7 +66,9 @@ describe('the server as a process', () => {
     async (_name, text) => {
       const cwd = temporaryFolder();
       const env = { DATABASE_URL: databaseUrlIn(cwd) };
-      const lines = [...text.matchAll(/npm run good-standing -- (.+)/g)];
+      // A line that ends in a backslash goes on in the next.
+      const whole = text.replaceAll(/\\\n\s*/g, '');
+      const lines = [...whole.matchAll(/npm run good-standing -- (.+)/g)];
       expect(lines.length).toBeGreaterThan(3);
       for (const [, line = ''] of lines) {
         const args = [...line.matchAll(/"([^"]+)"|(\S+)/g)].map(
