@@ -1,15 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerReport, type ReportSources } from '#extension/features/report-answer.ts';
+import {
+  answerCard,
+  answerNotice,
+  answerReport,
+  type Sources,
+} from '#extension/features/answers.ts';
 import { STYLES } from '#extension/features/styles.ts';
 import { createApiClient } from '#extension/state/api-client.ts';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import { badgeOf } from '#extension/state/badge.ts';
 import { keptReading, keptSeats } from '#extension/state/kept.ts';
-import { reportWantedSchema } from '#extension/state/message-schemas.ts';
+import { pageWantedSchema, spokenSchema } from '#extension/state/message-schemas.ts';
 import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
+import { pageAddress } from '#extension/state/page-address.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
@@ -85,14 +91,22 @@ function requireOwnPage(sender: Sender): void {
   if (!isOurs) throw new Error('Only a page of the extension asks this.');
 }
 
-async function reportSources(): Promise<ReportSources> {
-  const [stored, connection, clockOffsetMs, kept] = await Promise.all([
+async function sources(): Promise<Sources> {
+  const [stored, connection, clockOffsetMs] = await Promise.all([
     storedReading.getValue(),
     storedConnection.getValue(),
     storedClockOffsetMs.getValue(),
-    storedReport.getValue(),
   ]);
-  return { stored, connection, now: Date.now() + clockOffsetMs, report: kept };
+  return { stored, connection, now: Date.now() + clockOffsetMs };
+}
+
+/** Opens what a link of ours in Recruiter's page leads to. */
+async function openPage(raw: unknown): Promise<void> {
+  const wanted = pageWantedSchema.parse(raw);
+  const [credentials, stored] = await Promise.all([vault.read(), storedReading.getValue()]);
+  if (credentials === null || stored === null) return;
+  const url = pageAddress(wanted, credentials, stored.reading);
+  if (url !== null) await browser.tabs.create({ url });
 }
 
 function listenToRecruiter(work: BackgroundWork): void {
@@ -115,7 +129,19 @@ function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('reportWanted', async ({ data, sender }) => {
     requireRecruiter(sender);
     work.reportWanted().catch(report);
-    return answerReport(reportWantedSchema.parse(data), await reportSources());
+    return answerReport(spokenSchema.parse(data), await sources(), await storedReport.getValue());
+  });
+  messages.onMessage('cardWanted', async ({ data, sender }) => {
+    requireRecruiter(sender);
+    return answerCard(spokenSchema.parse(data), await sources());
+  });
+  messages.onMessage('noticeWanted', async ({ data, sender }) => {
+    requireRecruiter(sender);
+    return answerNotice(spokenSchema.parse(data), await sources());
+  });
+  messages.onMessage('pageWanted', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return openPage(data);
   });
   messages.onMessage('readingWanted', ({ sender }) => {
     requireRecruiter(sender);

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { StartPart } from '#extension/features/feature.ts';
-import { openNotice } from '#extension/features/open-notice.ts';
 import { requestRead } from '#extension/features/read-request.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
 import { Place } from '#extension/surfaces/place.ts';
@@ -17,7 +16,7 @@ export const startComposerStrip: StartPart = (_, styles) => {
     places.set(composer, place);
     return place;
   };
-  return ({ view, seen, numbers, words }) => {
+  return ({ view, seen, numbers, words, notice }) => {
     const { reading, shown } = view;
     // Where nothing is known the chip says so; a composer is not the place for it.
     const isShown = reading !== null && shown !== 'nothing' && shown !== 'unknown';
@@ -35,10 +34,9 @@ export const startComposerStrip: StartPart = (_, styles) => {
       const content = stripContent(
         view,
         reading,
-        { recipients, isHeld: !verdict.allowed },
+        { recipients, isHeld: !verdict.allowed, notice: notice?.content ?? null },
         { numbers, words },
       );
-      const notice = openNotice(view);
       render(
         <Strip
           {...content}

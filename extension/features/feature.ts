@@ -1,5 +1,6 @@
 import type { Tell } from '#extension/features/tell.ts';
 import type { View } from '#extension/features/view.ts';
+import type { ToldNotice } from '#extension/state/messages.ts';
 import type { StyleName, Styles } from '#extension/state/stored-supplies.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
@@ -36,6 +37,11 @@ export type Feature = (scene: Scene) => void;
 export type StartFeature = (around: Around) => Feature;
 
 /** A scene that can be spoken of. */
-export type SpokenScene = Scene & Readonly<{ words: OverlayWords }>;
+export type SpokenScene = Scene &
+  Readonly<{
+    words: OverlayWords;
+    /** The notice that waits to be read, in words. */
+    notice: ToldNotice | null;
+  }>;
 /** A feature that has more to say than its own few words. */
 export type StartPart = (around: Around, styles: Styles) => (scene: SpokenScene) => void;

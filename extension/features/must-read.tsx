@@ -1,10 +1,21 @@
 import { createRef, render } from 'preact';
 import type { Scene, StartPart } from '#extension/features/feature.ts';
-import { noticeContent } from '#extension/features/notice-content.ts';
-import { markAcknowledged, openNotice, type OpenNotice } from '#extension/features/open-notice.ts';
+import { markAcknowledged } from '#extension/features/open-notice.ts';
 import { onReadRequest } from '#extension/features/read-request.ts';
-import { coversAbove, Place } from '#extension/surfaces/place.ts';
+import type { ToldNotice } from '#extension/state/messages.ts';
+import { coversAbove, Place, stopsIn } from '#extension/surfaces/place.ts';
 import { MustRead } from '#extension/ui/must-read.tsx';
+import type { NoticeType } from '#shared/policy/standing.ts';
+import type { PolicyQuestion } from '#shared/words/plain-policy-words.ts';
+
+/** What somebody who reads a notice wants to know more of. */
+const QUESTIONS: Readonly<Record<NoticeType, PolicyQuestion>> = {
+  warning: 'first-time-below',
+  improvement_started: 'what-happens-below',
+  improvement_renewed: 'what-happens-below',
+  improvement_ended: 'end-of-the-period',
+  inherited: 'transferred-seats',
+};
 
 /** Home, and every composer that writes to several people. */
 function isCovered({ seen }: Scene): boolean {
@@ -12,24 +23,27 @@ function isCovered({ seen }: Scene): boolean {
   return seen.composers.some(({ recipients }) => recipients !== null && recipients > 1);
 }
 
-function isSame(one: OpenNotice | null, other: OpenNotice | null): boolean {
+type Told = Pick<ToldNotice, 'type' | 'issuedAt'>;
+
+function isSame(one: Told | null, other: Told | null): boolean {
   return one !== null && one.type === other?.type && one.issuedAt === other.issuedAt;
 }
 
 /** Keeps Tab inside the dialog; the browser's own would go on to the address bar. */
 function cycle(event: KeyboardEvent, root: ShadowRoot, stops: readonly HTMLElement[]): void {
   const at = stops.findIndex((stop) => stop === root.activeElement);
-  const next = stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length);
+  // From the title, which is no stop, Tab goes to the first and Shift+Tab to the last.
+  const next = at === -1 && event.shiftKey ? -1 : at + (event.shiftKey ? -1 : 1);
   event.preventDefault();
-  next?.focus();
+  stops.at(next % stops.length)?.focus();
 }
 
 /** The one notice that has to be read before going on. */
 export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styles) => {
   const place = new Place('must-read', styles['must-read']);
   const dialog = createRef<HTMLDialogElement>();
-  let notKept: OpenNotice | null = null;
-  let wanted: OpenNotice | null = null;
+  let notKept: Told | null = null;
+  let wanted: Told | null = null;
   let isShowing = false;
 
   onReadRequest((notice) => {
@@ -40,16 +54,11 @@ export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styl
     if (host !== place.host || dialog.current === null) return;
     if (event.key === 'Escape') event.preventDefault();
     if (event.key === 'Tab') {
-      const text = dialog.current.firstElementChild;
-      const button = dialog.current.lastElementChild?.lastElementChild;
-      // The text is a stop only where it has to be scrolled.
-      const isLong = text !== null && text.scrollHeight > text.clientHeight;
-      const stops = [isLong ? text : null, button].filter((stop) => stop instanceof HTMLElement);
-      cycle(event, place.root, stops);
+      cycle(event, place.root, stopsIn(dialog.current));
     }
   });
 
-  const proceed = async (notice: OpenNotice) => {
+  const proceed = async (notice: ToldNotice) => {
     try {
       await tell.acknowledged(notice.type, now());
       markAcknowledged(notice);
@@ -65,16 +74,18 @@ export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styl
     place.keepAt(null);
   };
   return (scene) => {
-    const { view, numbers, words } = scene;
-    const notice = openNotice(view);
+    const { notice, seen } = scene;
     const isAsked = isSame(notice, wanted);
-    if (notice === null || view.reading === null || !(isAsked || isCovered(scene))) {
+    if (notice === null || !(isAsked || isCovered(scene))) {
       take();
       return;
     }
     isShowing = true;
     place.keepAt({ parent: document.body, before: null });
-    const content = noticeContent(notice, view.reading, view, { numbers, words });
+    const { content } = notice;
+    const { language } = seen;
+    const isOurs = (event: Event) =>
+      dialog.current !== null && place.isPressed(event, dialog.current);
     render(
       <MustRead
         content={content}
@@ -82,9 +93,14 @@ export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styl
         dialog={dialog}
         onContinue={(event) => {
           // The page's scripts can reach the button too; reading is a person's.
-          if (dialog.current !== null && place.isPressed(event, dialog.current)) {
-            void proceed(notice);
-          }
+          if (isOurs(event)) void proceed(notice);
+        }}
+        onLearnMore={(event) => {
+          const question = QUESTIONS[notice.type];
+          if (isOurs(event)) tell.open({ page: 'policy', question, language });
+        }}
+        onTraining={(index, event) => {
+          if (isOurs(event)) tell.open({ page: 'training', index });
         }}
         onClose={lookSoon}
       />,

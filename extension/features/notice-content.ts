@@ -1,11 +1,11 @@
 import type { View } from '#extension/features/view.ts';
-import type { MustReadContent } from '#extension/ui/must-read.tsx';
 import { noticeKind } from '#shared/policy/notice-kind.ts';
 import { answeredOf, responseRateBps, type Tally } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import type { NoticeFigures, NoticeTerms, NoticeWords } from '#shared/words/notice-words.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
-import type { OverlayWords } from '#shared/words/overlay-words.ts';
+import type { MustReadContent } from '#shared/words/must-read-content.ts';
+import type { ToldWords } from '#shared/words/told-words.ts';
 
 type Notice = NonNullable<Reading['notice']>;
 
@@ -98,7 +98,7 @@ function means(notice: Notice, reading: Reading, words: NoticeWords, terms: Noti
 }
 
 /** What is said, and how numbers read in it. */
-export type Speech = Readonly<{ numbers: Numbers; words: OverlayWords }>;
+export type Speech = Readonly<{ numbers: Numbers; words: ToldWords }>;
 
 /** The must-read of a notice, every word of it. */
 export function noticeContent(
@@ -115,6 +115,8 @@ export function noticeContent(
     tipsTitle: tips.title,
     // Whoever has just been released needs no advice.
     tips: notice.type === 'improvement_ended' ? [] : tips.tips,
+    learnMore: words.learnMore,
+    training: reading.trainingLinks.map((link) => link.title),
     ask: words.ask(reading.relationshipManager),
     proceed: words.proceed,
     notKept: words.notKept,

@@ -1,16 +1,17 @@
 import type { View } from '#extension/features/view.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 
-export type OpenNotice = NonNullable<Reading['notice']>;
+type OpenNotice = NonNullable<Reading['notice']>;
+type Told = Pick<OpenNotice, 'type' | 'issuedAt'>;
 
 /** Notices that were acknowledged here and that the next reading may still name. */
 const acknowledged = new Set<string>();
 
-function keyOf({ type, issuedAt }: OpenNotice): string {
+function keyOf({ type, issuedAt }: Told): string {
   return `${type} ${issuedAt}`;
 }
 
-export function markAcknowledged(notice: OpenNotice): void {
+export function markAcknowledged(notice: Told): void {
   acknowledged.add(keyOf(notice));
 }
 

@@ -1,11 +1,11 @@
-import type { OpenNotice } from '#extension/features/open-notice.ts';
+import type { ToldNotice } from '#extension/state/messages.ts';
 
-type Heard = (notice: OpenNotice) => void;
+type Heard = (notice: ToldNotice) => void;
 
 let hear: Heard = () => undefined;
 
 /** A strip asks for the must-read to be opened where it would cover nothing by itself. */
-export function requestRead(notice: OpenNotice): void {
+export function requestRead(notice: ToldNotice): void {
   hear(notice);
 }
 

@@ -1,5 +1,6 @@
 import type { Speech } from '#extension/features/notice-content.ts';
-import { freshnessOf, standingWordOf } from '#extension/features/standing-text.ts';
+import { freshnessOf } from '#extension/features/card-text.ts';
+import { standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';

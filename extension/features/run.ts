@@ -1,11 +1,14 @@
+import { Answered } from '#extension/features/answered.ts';
 import type { Around, Feature, Scene, SpokenScene } from '#extension/features/feature.ts';
 import { FEATURES, PARTS } from '#extension/features/list.ts';
 import { followStored, isOrphan, type Live } from '#extension/features/live.ts';
+import { openNotice } from '#extension/features/open-notice.ts';
 import { refusals } from '#extension/features/refusals.ts';
 import { tell } from '#extension/features/tell.ts';
 import { viewOf } from '#extension/features/view.ts';
 import { Supplies } from '#extension/features/supplies.ts';
 import { keepFresh } from '#extension/features/keep-fresh.ts';
+import type { ToldNotice } from '#extension/state/messages.ts';
 import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
 import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
 import { OpenerMemory } from '#extension/surfaces/opener.ts';
@@ -33,6 +36,9 @@ class Overlay {
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
   readonly #supplies = new Supplies();
+  readonly #notices = new Answered(tell.noticeInView, () => {
+    this.#lookSoon();
+  });
   #features: Feature[] | null = null;
   #parts: ((scene: SpokenScene) => void)[] | null = null;
   #live: Live | null = null;
@@ -114,12 +120,20 @@ class Overlay {
     this.#report(this.#misses.look(document, seen.url, now));
   }
 
+  #noticeIn({ view, seen }: Scene): ToldNotice | null {
+    const open = openNotice(view);
+    const told = open === null ? null : this.#notices.in(seen.language);
+    // What was said of the notice before is not said of this one.
+    return told?.issuedAt === open?.issuedAt && told?.type === open?.type ? told : null;
+  }
+
   #showParts(scene: Scene): void {
     const words = this.#supplies.wordsIn(scene.numbers.language, this.#lookSoon);
     const { styles } = this.#supplies;
     if (words === null || styles === null) return;
     this.#parts ??= PARTS.map((start) => start(this.#around, styles));
-    for (const part of this.#parts) part({ ...scene, words });
+    const notice = this.#noticeIn(scene);
+    for (const part of this.#parts) part({ ...scene, words, notice });
   }
 
   #report(misses: readonly Miss[]): void {

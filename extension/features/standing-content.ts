@@ -1,6 +1,7 @@
-import { cardText, standingWordOf, type WordView } from '#extension/features/standing-text.ts';
+import { cardText } from '#extension/features/card-text.ts';
+import { standingWordOf, type WordView } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
-import type { CardContent } from '#extension/ui/card.tsx';
+import type { CardContent } from '#shared/words/card-content.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { standingWords } from '#shared/words/standing.ts';
 

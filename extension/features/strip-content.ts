@@ -1,5 +1,3 @@
-import { noticeContent, type Speech } from '#extension/features/notice-content.ts';
-import { openNotice } from '#extension/features/open-notice.ts';
 import { standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import type { StripProps } from '#extension/ui/strip.tsx';
@@ -8,7 +6,9 @@ import { windowToCome } from '#shared/policy/next-window.ts';
 import { isBreach, repliesToLine, responseRateBps, withSent } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { heldWords } from '#shared/words/held.ts';
+import type { MustReadContent } from '#shared/words/must-read-content.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
+import type { OverlayWords } from '#shared/words/overlay-words.ts';
 import type { StripWords } from '#shared/words/strip.ts';
 
 /** How far the line is, in replies; below the minimum, how far it is to being judged at all. */
@@ -56,29 +56,25 @@ function afterSend(
   };
 }
 
-function noticeFor(
-  view: View,
-  reading: Reading,
-  isBulk: boolean,
-  speech: Speech,
-): StripProps['notice'] {
-  const notice = openNotice(view);
-  // Over a bulk composer the must-read itself stands.
-  if (notice === null || isBulk) return null;
-  const { title, happened } = noticeContent(notice, reading, view, speech);
-  return { title, text: happened, open: speech.words.strip.readNotice };
-}
+/** What is said, and how numbers read in it. */
+export type StripSpeech = Readonly<{ numbers: Numbers; words: OverlayWords }>;
 
-/** What the strip of one composer says; `isHeld` when its Send is held. */
+type ComposerState = Readonly<{
+  recipients: RecipientCount;
+  /** Its Send is held. */
+  isHeld: boolean;
+  /** What waits to be read. */
+  notice: Pick<MustReadContent, 'title' | 'happened'> | null;
+}>;
+
+/** What the strip of one composer says. */
 export function stripContent(
   view: View,
   reading: Reading,
-  composer: { recipients: RecipientCount; isHeld: boolean },
-  speech: Speech,
+  { recipients, isHeld, notice }: ComposerState,
+  { numbers, words: all }: StripSpeech,
 ): Omit<StripProps, 'onOpenNotice'> {
-  const { numbers, words: all } = speech;
   const words = all.strip;
-  const { recipients, isHeld } = composer;
   const { tally, terms, nextCheckAt, periodEndsAt } = reading;
   const isBulk = recipients !== null && recipients > 1;
   const rate = responseRateBps(tally);
@@ -95,7 +91,11 @@ export function stripContent(
     first: after?.text ?? toLine,
     rest: [...(after === null ? [] : [toLine]), ...next],
     held: isHeld ? heldWords[numbers.language].paused(until) : null,
-    notice: noticeFor(view, reading, isBulk, speech),
+    // Over a bulk composer the must-read itself stands.
+    notice:
+      notice === null || isBulk
+        ? null
+        : { title: notice.title, text: notice.happened, open: words.readNotice },
     why: {
       ask: words.why,
       sentences: [

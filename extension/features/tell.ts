@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type {
   InboxRead,
   ObservedSend,
+  PageWanted,
   Protocol,
-  ReportWanted,
+  Spoken,
   SurfaceMiss,
+  ToldNotice,
 } from '#extension/state/messages.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
+import type { CardContent } from '#shared/words/card-content.ts';
 import type { ReportContent } from '#shared/words/report-content.ts';
 
 type Answer<Result> = { res?: Result; err?: { message?: string } } | undefined;
@@ -53,7 +56,13 @@ export type Tell = Readonly<{
   missed(miss: SurfaceMiss): void;
   inView(): void;
   /** What is to be shown beside a report; null where there is nothing. */
-  reportInView(wanted: ReportWanted): Promise<ReportContent | null>;
+  reportInView(spoken: Spoken): Promise<ReportContent | null>;
+  /** What the card of the seat says; null where nothing is known of one. */
+  cardInView(spoken: Spoken): Promise<CardContent | null>;
+  /** What the open notice says; null where none is. */
+  noticeInView(spoken: Spoken): Promise<ToldNotice | null>;
+  /** Opens a page in a tab of its own. */
+  open(wanted: PageWanted): void;
 }>;
 
 export const tell: Tell = {
@@ -67,5 +76,10 @@ export const tell: Tell = {
   inView() {
     say('readingWanted', undefined).catch(() => undefined);
   },
-  reportInView: async (wanted) => (await say('reportWanted', wanted)) ?? null,
+  reportInView: async (spoken) => (await say('reportWanted', spoken)) ?? null,
+  cardInView: async (spoken) => (await say('cardWanted', spoken)) ?? null,
+  noticeInView: async (spoken) => (await say('noticeWanted', spoken)) ?? null,
+  open(wanted) {
+    say('pageWanted', wanted).catch(() => undefined);
+  },
 };

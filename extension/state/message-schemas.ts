@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { RESPONSES, SEND_MODES } from '#shared/policy/events.ts';
 import { NOTICE_TYPES } from '#shared/policy/standing.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
+import { POLICY_QUESTIONS } from '#shared/words/plain-policy-words.ts';
 
 /**
  * What the page's scripts say is checked where it arrives: they run beside a page that is not ours,
@@ -57,7 +58,16 @@ export const missSchema = z.object({
   outline: z.string().max(4_000).default(''),
 });
 
-export const reportWantedSchema = z.object({
+export const spokenSchema = z.object({
   language: z.enum(LANGUAGES),
   timeZone: name.refine(isTimeZone),
 });
+
+export const pageWantedSchema = z.discriminatedUnion('page', [
+  z.object({
+    page: z.literal('policy'),
+    question: z.enum(POLICY_QUESTIONS),
+    language: z.enum(LANGUAGES),
+  }),
+  z.object({ page: z.literal('training'), index: z.int().min(0) }),
+]);

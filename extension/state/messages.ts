@@ -2,7 +2,10 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Response, SendMode } from '#shared/policy/events.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
+import type { CardContent } from '#shared/words/card-content.ts';
 import type { Language } from '#shared/words/language.ts';
+import type { MustReadContent } from '#shared/words/must-read-content.ts';
+import type { PolicyQuestion } from '#shared/words/plain-policy-words.ts';
 import type { ReportContent } from '#shared/words/report-content.ts';
 
 /** A send that a surface saw leave, with proof. One of these becomes one event a recipient. */
@@ -40,8 +43,17 @@ export type SurfaceMiss = {
   outline: string;
 };
 
-/** How the page that shows it speaks. */
-export type ReportWanted = { language: Language; timeZone: string };
+/** How the page speaks that shows what it asks for. */
+export type Spoken = { language: Language; timeZone: string };
+
+/** The open notice, every word of it. */
+export type ToldNotice = { type: NoticeType; issuedAt: Instant; content: MustReadContent };
+
+/** What is opened in a tab of its own: the page is not told where it lies. */
+export type PageWanted =
+  | { page: 'policy'; question: PolicyQuestion; language: Language }
+  /** One of the contract's training links, by its place. */
+  | { page: 'training'; index: number };
 
 /** What the page's scripts tell the background worker; each resolves once it is kept for good. */
 export type Protocol = {
@@ -55,7 +67,13 @@ export type Protocol = {
    * A report of Recruiter's is in view. Answered with what is to be shown beside it, by what is
    * stored; what is older than it should be is fetched, and told as a change of what is stored.
    */
-  reportWanted: (wanted: ReportWanted) => ReportContent | null;
+  reportWanted: (spoken: Spoken) => ReportContent | null;
+  /** The chip's card is open: answered with what it says. */
+  cardWanted: (spoken: Spoken) => CardContent | null;
+  /** A notice is open: answered with what it says. */
+  noticeWanted: (spoken: Spoken) => ToldNotice | null;
+  /** Somebody pressed a link of ours. */
+  pageWanted: (wanted: PageWanted) => void;
 };
 
 export const messages = defineExtensionMessaging<Protocol>();

@@ -86,6 +86,13 @@ export class Place {
   }
 }
 
+/** What Tab stops at in a dialog of ours, in its order; its text only where it has to be scrolled. */
+export function stopsIn(dialog: HTMLDialogElement): HTMLElement[] {
+  const text = dialog.firstElementChild;
+  const isLong = text instanceof HTMLElement && text.scrollHeight > text.clientHeight;
+  return [...(isLong ? [text] : []), ...dialog.querySelectorAll('button')];
+}
+
 /**
  * Shows a dialog of ours above everything else, again when the page has opened one of its own over
  * it or when somebody closed it.

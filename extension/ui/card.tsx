@@ -1,28 +1,7 @@
 import { Mark, toneOf } from '#extension/ui/mark.tsx';
 import type { Shown } from '#shared/policy/shown.ts';
 import type { Tally } from '#shared/policy/tally.ts';
-
-/** A seat's card, every word of it ready to be read. */
-export type CardContent = Readonly<{
-  shown: Shown;
-  /** The standing in a word or two. */
-  word: string;
-  /** "as of 14:02 · live". */
-  freshness: string;
-  figures: Readonly<{
-    rate: string;
-    line: string;
-    answered: string;
-    waiting: string;
-    tally: Tally;
-    thresholdBps: number;
-  }> | null;
-  /** What the standing means, and until when. */
-  sentence: string;
-  rows: readonly Readonly<{ label: string; value: string; note: string | null }>[];
-  /** Where the figures come from, as far as that has to be said. */
-  notes: readonly string[];
-}>;
+import type { CardContent } from '#shared/words/card-content.ts';
 
 export function Card({ content }: { content: CardContent }) {
   const { shown, word, freshness, figures, sentence, rows, notes } = content;

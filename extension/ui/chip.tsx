@@ -1,6 +1,7 @@
-import { Card, type CardContent } from '#extension/ui/card.tsx';
+import { Card } from '#extension/ui/card.tsx';
 import { Mark, toneOf } from '#extension/ui/mark.tsx';
 import type { Shown } from '#shared/policy/shown.ts';
+import type { CardContent } from '#shared/words/card-content.ts';
 
 export type ChipProps = {
   shown: Shown;
@@ -8,10 +9,13 @@ export type ChipProps = {
   word: string | null;
   rate: string | null;
   counts: string | null;
+  /** Said last: that the figures are old, or why there are no newer ones. */
+  aside: string | null;
   /** The whole of it in a sentence, said after what is shown. */
   title: string;
   card: CardContent;
   cardTitle: string;
+  onToggle: (isOpen: boolean) => void;
 };
 
 const GAP = 8;
@@ -27,12 +31,13 @@ function placePanel(event: Event): void {
 }
 
 /** The standing in the navigation; opens the card under it. */
-export function Chip({ shown, word, rate, counts, title, card, cardTitle }: ChipProps) {
+export function Chip(props: ChipProps) {
+  const { shown, word, rate, counts, aside, title, card, cardTitle, onToggle } = props;
   return (
     <>
       <button
         type="button"
-        class={`gs-chip gs-${toneOf(shown)}`}
+        class={`gs-chip gs-${toneOf(shown)}${aside === null ? '' : ' gs-chip-old'}`}
         title={title}
         aria-haspopup="dialog"
         popovertarget="gs-card"
@@ -42,6 +47,7 @@ export function Chip({ shown, word, rate, counts, title, card, cardTitle }: Chip
           {word !== null && <span class="gs-chip-word">{word}</span>}
           {rate !== null && <span class="gs-chip-rate">{rate}</span>}
           {counts !== null && <span class="gs-chip-counts">{counts}</span>}
+          {aside !== null && <span class="gs-chip-aside">{aside}</span>}
         </span>
       </button>
       <div
@@ -51,6 +57,9 @@ export function Chip({ shown, word, rate, counts, title, card, cardTitle }: Chip
         role="dialog"
         aria-label={cardTitle}
         onBeforeToggle={placePanel}
+        onToggle={({ newState }) => {
+          onToggle(newState === 'open');
+        }}
       >
         <Card content={card} />
       </div>

@@ -1,19 +1,5 @@
 import type { Ref } from 'preact';
-
-export type MustReadContent = Readonly<{
-  title: string;
-  /** What happened, in numbers. */
-  happened: string;
-  /** What it means, and until when. */
-  means: readonly string[];
-  tipsTitle: string;
-  /** None where there is nothing to do better. */
-  tips: readonly Readonly<{ tip: string; evidence: string }>[];
-  /** Who to ask. */
-  ask: string;
-  proceed: string;
-  notKept: string;
-}>;
+import type { MustReadContent } from '#shared/words/must-read-content.ts';
 
 export type MustReadProps = {
   content: MustReadContent;
@@ -22,10 +8,13 @@ export type MustReadProps = {
   dialog: Ref<HTMLDialogElement>;
   onClose: () => void;
   onContinue: (event: MouseEvent) => void;
+  onLearnMore: (event: MouseEvent) => void;
+  onTraining: (index: number, event: MouseEvent) => void;
 };
 
 /** One notice, which covers the page until CONTINUE is pressed. */
-export function MustRead({ content, fault, dialog, onContinue, onClose }: MustReadProps) {
+export function MustRead(props: MustReadProps) {
+  const { content, fault, dialog, onContinue, onClose } = props;
   const { title, happened, means, tipsTitle, tips, ask, proceed } = content;
   return (
     <dialog
@@ -39,6 +28,7 @@ export function MustRead({ content, fault, dialog, onContinue, onClose }: MustRe
       role="dialog"
       aria-modal="true"
       aria-labelledby="gs-title"
+      aria-describedby="gs-happened"
     >
       <div class="gs-must-read-text">
         {/* Read from its beginning: the first focus is here, not on CONTINUE. */}
@@ -64,6 +54,7 @@ export function MustRead({ content, fault, dialog, onContinue, onClose }: MustRe
             </ul>
           </>
         )}
+        <Links {...props} />
       </div>
       <div class="gs-must-read-foot">
         <p class="gs-note">{ask}</p>
@@ -77,5 +68,27 @@ export function MustRead({ content, fault, dialog, onContinue, onClose }: MustRe
         </button>
       </div>
     </dialog>
+  );
+}
+
+/** Where to read more; the worker opens it, so that no address stands in the page. */
+function Links({ content, onLearnMore, onTraining }: MustReadProps) {
+  return (
+    <p class="gs-must-read-links">
+      {[content.learnMore, ...content.training].map((text, index) => (
+        <button
+          key={text}
+          type="button"
+          role="link"
+          class="gs-link"
+          onClick={(event) => {
+            if (index === 0) onLearnMore(event);
+            else onTraining(index - 1, event);
+          }}
+        >
+          {text}
+        </button>
+      ))}
+    </p>
   );
 }

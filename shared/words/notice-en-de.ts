@@ -63,6 +63,7 @@ export const en: Templates = {
     inform: 'Your seat is in good standing again.',
   },
   nextCheck: 'The next check is {}.',
+  learnMore: 'The policy in plain words',
   ask: {
     by: '',
     yes: 'Questions? Your relationship manager can help: {}.',
@@ -133,6 +134,7 @@ export const de: Templates = {
     inform: 'Ihr Seat ist wieder in gutem Stand.',
   },
   nextCheck: 'Die nächste Prüfung ist {}.',
+  learnMore: 'Die Richtlinie in einfachen Worten',
   ask: {
     by: '',
     yes: 'Fragen? Ihr Relationship Manager hilft Ihnen: {}.',

@@ -64,6 +64,7 @@ export const es: Templates = {
     inform: 'Su puesto vuelve a estar en regla.',
   },
   nextCheck: 'La próxima revisión es {}.',
+  learnMore: 'La política, explicada con sencillez',
   ask: {
     by: '',
     yes: '¿Preguntas? Su gestor de cuenta puede ayudarle: {}.',
@@ -136,6 +137,7 @@ export const fr: Templates = {
     inform: 'Votre siège est de nouveau en règle.',
   },
   nextCheck: 'Le prochain contrôle est {}.',
+  learnMore: 'La politique en termes simples',
   ask: {
     by: '',
     yes: 'Des questions ? Votre chargé de relation peut vous aider : {}.',

@@ -43,6 +43,7 @@ export type NoticeWords = {
   pausedEnd: { enforce: (terms: NoticeTerms) => string; inform: (terms: NoticeTerms) => string };
   bulkIsBack: { enforce: string; inform: string };
   nextCheck: (when: string) => string;
+  learnMore: string;
   ask: (relationshipManager: string | null) => string;
   proceed: string;
   notKept: string;

@@ -8,7 +8,8 @@ import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
 import { letThrough } from '#extension/state/surfaces-off.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
-import { answerReport } from '#extension/features/report-answer.ts';
+import { answerCard, answerNotice, answerReport } from '#extension/features/answers.ts';
+import type { Spoken } from '#extension/state/messages.ts';
 import { suppliesOf } from '#extension/state/stored-supplies.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
@@ -19,8 +20,8 @@ const told = [];
 let refuses = [];
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   told.push({ type: message.type, data: message.data });
-  const res = (globalThis.reports ?? {})[message.data?.language];
-  if (message.type === 'reportWanted') answer({ res });
+  const answers = globalThis.answers?.[message.type];
+  if (answers !== undefined) answer({ res: answers[message.data.language] });
   else answer(refuses.includes(message.type) ? { err: { name: 'Error', message: 'refused', stack: '' } } : {});
   return false;
 });
@@ -119,12 +120,15 @@ export async function startBench(
         report,
       };
       const known = { stored: items.reading, connection, now: Date.now() + clockOffsetMs };
-      const answers = LANGUAGES.map((language) => [
-        language,
-        answerReport({ language, timeZone: 'UTC' }, { ...known, report }),
-      ]);
-      const reports = JSON.stringify(Object.fromEntries(answers));
-      await worker.evaluate(`globalThis.reports = ${reports}`);
+      const spoken = LANGUAGES.map((language) => ({ language, timeZone: 'UTC' }));
+      const inAll = (answer: (one: Spoken) => unknown) =>
+        Object.fromEntries(spoken.map((one) => [one.language, answer(one)]));
+      const answers = {
+        reportWanted: inAll((one) => answerReport(one, known, report)),
+        cardWanted: inAll((one) => answerCard(one, known)),
+        noticeWanted: inAll((one) => answerNotice(one, known)),
+      };
+      await worker.evaluate(`void (globalThis.answers = ${JSON.stringify(answers)})`);
       await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
     },
     async told(type) {

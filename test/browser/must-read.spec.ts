@@ -35,11 +35,19 @@ test('the must-read covers home, keeps focus, and is not passed by Escape', asyn
   await expect(at.mustRead).toContainText(/12 of your 100 InMails were answered: 12\.0\s%/);
   await expect(at.mustRead).toContainText('Ines Albrecht');
   await expect(at.mustRead.locator('li')).toHaveCount(3);
-  for (const key of ['Escape', 'Escape', 'Tab', 'Tab', 'Shift+Tab', 'Escape']) {
-    await at.page.keyboard.press(key);
-  }
-  await expect(at.mustRead).toBeVisible();
+  await expect(at.mustRead).toHaveAccessibleDescription(/12 of your 100 InMails were answered/);
+  // Read from its beginning, and not pressed by mistake.
+  await expect(at.mustRead.getByRole('heading').first()).toBeFocused();
+  const learnMore = at.mustRead.getByRole('link', { name: 'The policy in plain words' });
+  for (const key of ['Escape', 'Escape', 'Tab']) await at.page.keyboard.press(key);
+  await expect(learnMore).toBeFocused();
+  for (const key of ['Tab', 'Escape']) await at.page.keyboard.press(key);
   await expect(at.proceed).toBeFocused();
+  await at.page.keyboard.press('Tab');
+  await expect(learnMore).toBeFocused();
+  await at.page.keyboard.press('Shift+Tab');
+  await expect(at.proceed).toBeFocused();
+  await expect(at.mustRead).toBeVisible();
   const place = await at.page.evaluate(() => document.activeElement?.localName);
   expect(place).toBe('good-standing');
 });
@@ -79,6 +87,68 @@ test('it goes with the page it covers, and is there again on the way back', asyn
   await at.page.goBack();
   await expect(at.mustRead).toBeVisible();
   expect(await bench.told('noticeAcknowledged')).toEqual([]);
+});
+
+test('no way of the browser’s own passes it: close requests, back, forward, another tab', async () => {
+  at = await RecruiterPage.open(bench, '/talent/projects', { reading: warned() });
+  await at.page.goto(`${bench.standIn.origin}/talent/home`);
+  await expect(at.mustRead).toBeVisible();
+  await at.mustRead.evaluate((dialog: HTMLDialogElement) => {
+    dialog.requestClose();
+  });
+  await expect(at.mustRead).toBeVisible();
+  // As a press of Back would, from within a page of the same app that stays on home.
+  await at.page.evaluate(() => {
+    history.pushState({}, '', '/talent/home/reminders');
+    history.back();
+  });
+  await at.page.waitForTimeout(300);
+  await expect(at.mustRead).toBeVisible();
+  await at.page.goBack();
+  await expect(at.page).toHaveURL(/\/talent\/projects/);
+  await at.page.goForward();
+  await expect(at.mustRead).toBeVisible();
+  const other = new RecruiterPage(await bench.page('/talent/home'));
+  await expect(other.mustRead).toBeVisible();
+  await other.close();
+  expect(await bench.told('noticeAcknowledged')).toEqual([]);
+});
+
+test('its links are opened by the worker, and name no address in the page', async () => {
+  const trainingLinks = [{ title: 'Writing to engineers', url: 'https://learn.example/engineers' }];
+  at = await RecruiterPage.open(bench, '/talent/home', { reading: warned({ trainingLinks }) });
+  await at.mustRead.getByRole('link', { name: 'The policy in plain words' }).click();
+  await at.mustRead.getByRole('link', { name: 'Writing to engineers' }).click();
+  await expect
+    .poll(() => bench.told('pageWanted'))
+    .toEqual([
+      { page: 'policy', question: 'first-time-below', language: 'en' },
+      { page: 'training', index: 0 },
+    ]);
+  expect(await at.mustRead.innerHTML()).not.toContain('learn.example');
+  await at.mustRead
+    .getByRole('link')
+    .first()
+    .evaluate((link: HTMLElement) => {
+      link.click();
+    });
+  expect(await bench.told('pageWanted')).toHaveLength(2);
+  await expect(at.mustRead).toBeVisible();
+});
+
+test('it stands in a dialog that the page opened before, and over the composer in it', async () => {
+  at = await RecruiterPage.openBulk(bench, { reading: good() });
+  await at.composer.evaluate((composer) => {
+    const dialog = document.createElement('dialog');
+    composer.replaceWith(dialog);
+    dialog.append(composer);
+    dialog.showModal();
+  });
+  await bench.store({ reading: warned() });
+  await expect(at.mustRead).toBeVisible();
+  await at.proceed.click({ timeout: 2_000 });
+  await expect(at.mustRead).toBeHidden();
+  await expect(at.send).toBeVisible();
 });
 
 test('a CONTINUE that could not be kept says so and stays', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBackgroundWork } from '#extension/state/background-work.ts';
-import { reportWantedSchema } from '#extension/state/message-schemas.ts';
+import { spokenSchema } from '#extension/state/message-schemas.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
@@ -34,7 +34,7 @@ test('the figures day by day are fetched when a report is looked at, and kept fo
 
 test('a page that shows them says how it speaks, in a language and a time zone that there are', () => {
   const read = (timeZone: string, language = 'de') =>
-    reportWantedSchema.safeParse({ language, timeZone }).success;
+    spokenSchema.safeParse({ language, timeZone }).success;
   expect([read('Europe/Berlin'), read('UTC')]).toEqual([true, true]);
   expect([read('Nowhere/Atall'), read(''), read('UTC', 'xx')]).toEqual([false, false, false]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerReport } from '#extension/features/report-answer.ts';
+import { answerReport } from '#extension/features/answers.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
@@ -27,7 +27,8 @@ function content(given: Given = {}) {
   };
   const said = answerReport(
     { language, timeZone },
-    { stored, connection: 'live', now: NOW, report },
+    { stored, connection: 'live', now: NOW },
+    report,
   );
   if (said === null) throw new Error('There is a panel.');
   return said;
@@ -104,6 +105,6 @@ test('it can be said in every language', () => {
 
 test('in observe there is none', () => {
   const stored = { reading: reading({ mode: 'observe' }), isCarriedForward: false };
-  const known = { stored, connection: 'live', now: NOW + DAY_MS, report: null } as const;
-  expect(answerReport({ language: 'en', timeZone: 'UTC' }, known)).toBeNull();
+  const known = { stored, connection: 'live', now: NOW + DAY_MS } as const;
+  expect(answerReport({ language: 'en', timeZone: 'UTC' }, known, null)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noticeContent } from '#extension/features/notice-content.ts';
 import { cardContent, standingWord } from '#extension/features/standing-content.ts';
-import { standingSentence } from '#extension/features/standing-text.ts';
+import { standingSentence } from '#extension/features/card-text.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
 import { viewOf } from '#extension/features/view.ts';
 import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
@@ -12,6 +12,7 @@ import { heldWords } from '#shared/words/held.ts';
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
+import { toldTemplates, toldWords } from '#shared/words/told-words.ts';
 import { plainPolicyWords } from '#shared/words/plain-policy.ts';
 import { at, reading } from '#test/extension/readings.ts';
 
@@ -20,6 +21,7 @@ const CATALOGUES = (language: Language): unknown => [
   heldWords[language],
   plainPolicyWords[language],
   overlayWords(language),
+  toldWords(language),
 ];
 const BLAME =
   /violat|fail|error|punish|verst(o|ö)ß|versag|fehler|infracci|fall[oó]|sanci|enfreint|échec|erreur|faute/i;
@@ -61,13 +63,18 @@ function placesIn(templates: unknown, path = ''): string[] {
 }
 
 test('the languages say the same with the same', () => {
-  const [first, ...others] = LANGUAGES.map((language) => placesIn(overlayTemplates(language)));
+  const [first, ...others] = LANGUAGES.map((language) =>
+    placesIn({ ...overlayTemplates(language), ...toldTemplates(language) }),
+  );
   expect(first).toContain('.strip.toLine by isOne');
   for (const places of others) expect(places).toEqual(first);
 });
 
 const NOW = at('2026-11-07T14:05:00Z');
-const ENGLISH = { numbers: numbersIn('en', 'UTC'), words: overlayWords('en') };
+const ENGLISH = {
+  numbers: numbersIn('en', 'UTC'),
+  words: { ...overlayWords('en'), ...toldWords('en') },
+};
 const PERIOD_END = at('2026-11-21T00:00:00Z');
 
 function viewFor(given: Reading) {
@@ -84,13 +91,13 @@ function viewFor(given: Reading) {
 function everything(given: Reading, language: Language): string {
   const numbers = numbersIn(language, 'UTC');
   const view = viewFor(given);
-  const speech = { numbers, words: overlayWords(language) };
+  const speech = { numbers, words: { ...overlayWords(language), ...toldWords(language) } };
   return JSON.stringify([
     standingWord(view, numbers),
     standingSentence(view, numbers, speech.words.standing),
     cardContent(view, numbers),
     [1, 2, 40, null].map((recipients) =>
-      stripContent(view, given, { recipients, isHeld: false }, speech),
+      stripContent(view, given, { recipients, isHeld: false, notice: null }, speech),
     ),
     given.notice === null ? '' : noticeContent(given.notice, given, view, speech),
   ]);
@@ -151,7 +158,12 @@ test('an Improvement Period that ended is told by what ended it', () => {
 test('the strip tells the distance in replies and what a bulk send does', () => {
   const strip = (tally: Reading['tally'], recipients: number | null) => {
     const given = reading({ tally });
-    return stripContent(viewFor(given), given, { recipients, isHeld: false }, ENGLISH);
+    return stripContent(
+      viewFor(given),
+      given,
+      { recipients, isHeld: false, notice: null },
+      ENGLISH,
+    );
   };
   const space = '\u00a0';
   expect(strip(tallyOf(15, 3, 112), 1).first).toBe('1 reply above the line');
@@ -181,7 +193,12 @@ test('a check whose window is still to come is told by what it judges', () => {
   const said = (change: Partial<Reading>) => {
     const given = reading({ periodEndsAt: PERIOD_END, nextCheckAt: PERIOD_END, ...change });
     const view = viewFor(given);
-    const strip = stripContent(view, given, { recipients: 1, isHeld: false }, ENGLISH);
+    const strip = stripContent(
+      view,
+      given,
+      { recipients: 1, isHeld: false, notice: null },
+      ENGLISH,
+    );
     return [strip.first, cardContent(view, numbers).sentence];
   };
   const tally = tallyOf(8, 2, 90);
@@ -206,7 +223,12 @@ test('the grace after a warning period is no part of its window', () => {
     tally: tallyOf(8, 4, 88),
     terms: { ...terms, graceDays: 7 },
   });
-  const strip = stripContent(viewFor(given), given, { recipients: 1, isHeld: false }, ENGLISH);
+  const strip = stripContent(
+    viewFor(given),
+    given,
+    { recipients: 1, isHeld: false, notice: null },
+    ENGLISH,
+  );
   expect(strip.first).toBe('1 more reply to the line');
 });
 
