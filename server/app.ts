@@ -7,9 +7,12 @@ import { answerFault, faultHandler } from '#server/http/faults.ts';
 import { Fault } from '#server/http/problems.ts';
 import { requestLog } from '#server/http/request-log.ts';
 import { identified, type RequestEnv } from '#server/http/requests.ts';
+import type { Services } from '#server/http/route.ts';
 import type { IdentityProvider } from '#server/identity/identify.ts';
+import type { IdentityServices } from '#server/identity/services.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
+import { PAGES } from '#server/pages/pages.ts';
 import { ROUTES } from '#server/routes.ts';
 import { Fleets } from '#server/team/fleets.ts';
 
@@ -19,13 +22,14 @@ const LARGEST_BODY_BYTES = 1024 * 1024;
 export type AppParts = {
   ledger: LedgerContext;
   identity: IdentityProvider;
+  people: IdentityServices;
   log: Logger;
   metrics: Metrics;
   /** For how long things take. */
   elapsedMs: () => number;
 };
 
-export function createApp({ ledger, identity, log, metrics, elapsedMs }: AppParts) {
+export function createApp({ ledger, identity, people, log, metrics, elapsedMs }: AppParts) {
   const known = identified(identity);
   const readiness = readinessOf(ledger.database, ledger.now);
   const fleets = new Fleets(ledger);
@@ -40,9 +44,16 @@ export function createApp({ ledger, identity, log, metrics, elapsedMs }: AppPart
         },
       }),
     );
-  for (const route of ROUTES) {
-    route.mount(app, { ledger, metrics, readiness, fleets, routes: ROUTES }, known);
-  }
+  const services: Services = {
+    ledger,
+    metrics,
+    readiness,
+    fleets,
+    identity: people,
+    routes: ROUTES,
+  };
+  for (const route of ROUTES) route.mount(app, services, known);
+  for (const page of PAGES) page.mount(app, services);
   app.notFound((c) => answerFault(c, new Fault('route_unknown')));
   app.onError(faultHandler(log));
   return app;

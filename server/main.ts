@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { listContracts } from '#server/contracts/store.ts';
 import { loggable } from '#server/db/loggable.ts';
-import { readEnv, type Env } from '#server/env.ts';
+import { readEnv, singleSignOnOf, trustedProxiesOf, type Env } from '#server/env.ts';
 import { FIRST_STEPS } from '#server/first-steps.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 
@@ -26,6 +26,12 @@ async function main(env: Env): Promise<void> {
     port: env.PORT,
     now: Date.now,
     log,
+    identity: {
+      publicUrl: env.PUBLIC_URL,
+      secret: env.AUTH_SECRET,
+      singleSignOn: singleSignOnOf(env),
+      trustedProxies: trustedProxiesOf(env),
+    },
   });
   log.info({ url: server.url }, 'listening');
   const contracts = await server.ledger.database.read(listContracts);

@@ -2,6 +2,8 @@ import { contractRoutes } from '#server/contracts/routes.ts';
 import { describedRoutes } from '#server/described/routes.ts';
 import { healthRoutes } from '#server/health/routes.ts';
 import type { Route } from '#server/http/route.ts';
+import { connectRoutes } from '#server/identity/connect-routes.ts';
+import { deviceRoutes } from '#server/identity/device-routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { importRoutes } from '#server/imports/routes.ts';
 import { ledgerRoutes } from '#server/ledger/routes.ts';
@@ -22,7 +24,9 @@ import { transferRoutes } from '#server/transfers/routes.ts';
 
 /** Every route of the API, in the order in which it is read about. */
 export const ROUTES: readonly Route[] = [
+  ...connectRoutes,
   ...identityRoutes,
+  ...deviceRoutes,
   ...teamRoutes,
   ...trendRoutes,
   ...seatRoutes,

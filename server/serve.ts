@@ -4,9 +4,12 @@ import type { Logger } from 'pino';
 import { createApp } from '#server/app.ts';
 import { listContracts } from '#server/contracts/store.ts';
 import { openDatabase } from '#server/db/open.ts';
+import { urlOf } from '#server/env.ts';
 import { deviceTokens } from '#server/identity/identify.ts';
+import { keptSecret } from '#server/identity/secret.ts';
 import { THE_SERVER } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
+import { createIdentityServices, type IdentitySettings } from '#server/identity/services.ts';
 import { createMetrics } from '#server/metrics/metrics.ts';
 import { Keeper } from '#server/retention/keeper.ts';
 import { makeDueChecks } from '#server/standing/checks.ts';
@@ -19,6 +22,7 @@ export type ServerSettings = {
   port: number;
   now: () => Instant;
   log: Logger;
+  identity?: IdentitySettings;
 };
 
 export type RunningServer = {
@@ -26,6 +30,8 @@ export type RunningServer = {
   port: number;
   /** What the server writes by; for those who run in the same process. */
   ledger: LedgerContext;
+  /** Every address that it answers at. */
+  addresses: readonly { method: string; path: string }[];
   /**
    * Makes the checks that are due by now, and removes some of what is too old to be kept. The server
    * starts none of its own accord.
@@ -81,19 +87,30 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     onChecksMade,
   };
   const keeper = new Keeper(ledger);
-  const app = createApp({ ledger, identity: deviceTokens(database), log, metrics, elapsedMs });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const identity = deviceTokens(database, now);
+  let app: ReturnType<typeof createApp> | null = null;
+  // Its own address is known once it listens; nothing is answered before the next line but one.
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  });
   let port: number;
+  let url: string;
   try {
     port = await listen(server, host, settings.port);
+    url = urlOf(host, port);
+    const secret = settings.identity?.secret ?? keptSecret(settings.databaseUrl);
+    const people = createIdentityServices(ledger, { ...settings.identity, secret, url, elapsedMs });
+    app = createApp({ ledger, identity, people, log, metrics, elapsedMs });
   } catch (error) {
+    if (server.listening) await stop(server);
     await database.close();
     throw error;
   }
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url,
     port,
     ledger,
+    addresses: app.routes,
     tick: async () => {
       const contracts = await database.read(listContracts);
       const unchecked = await eachContract(contracts, (id) => makeDueChecks(ledger, id));

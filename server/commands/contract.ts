@@ -44,7 +44,7 @@ const create = operatorCommand('create')
       const wanted = { id, name, profile, source, relationshipManager };
       const contract = await createContract(ledger, wanted, newKey);
       return {
-        words: `Created contract "${contract.id}" (${name}), in observation.`,
+        words: `Created contract "${contract.id}" (${name}), in observation. Invite its first admin with:\n\n  npm run good-standing -- invite --contract ${contract.id} --admin --email <address>\n`,
         json: { id: contract.id, name, profile, source, relationshipManager, mode: contract.mode },
       };
     }),

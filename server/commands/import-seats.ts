@@ -46,7 +46,7 @@ export const importSeatsCommand = operatorCommand('seats')
         ...added.map(lineOfSeat),
         ...(leads.length === 0
           ? []
-          : [`  A lead needs no seat, only a token: invite --contract ${contract} --lead`]),
+          : [`  A lead needs no seat, only an invitation: invite --contract ${contract} --lead`]),
         ...(unmapped.length === 0 ? [] : [`  Columns left aside: ${unmapped.join(', ')}`]),
       ].join('\n');
       const counts = { refused: refused.length, refusedRows: refused, unmappedColumns: unmapped };

@@ -3,22 +3,31 @@ import { nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand } from '#server/commands/operator.ts';
 import { addSeat } from '#server/contracts/seats.ts';
 import { readContract } from '#server/contracts/store.ts';
+import { SeatUnknown } from '#server/identity/invite.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
+import { findSeats } from '#server/ledger/store.ts';
 import { listSeats } from '#server/standing/history-store.ts';
+import { putIntoTeams } from '#server/teams/teams.ts';
 
 const add = operatorCommand('add')
   .description('Add a seat in good standing. It starts in the mode that its contract is in.')
   .requiredOption('--contract <id>', 'the contract it belongs to', nonEmpty)
   .requiredOption('--holder <name>', 'who holds it', nonEmpty)
   .option('--id <id>', 'its id (default: seat-1, seat-2, ...)', nonEmpty)
+  .option('--team <name>', 'the team it is in', nonEmpty)
   .addHelpText('after', examples('seat add --contract fernhill-talent --holder "Nora Lindqvist"'))
   .action(async (options) =>
     operate(options, async (ledger) => {
-      const { contract, holder, id } = options;
+      const { contract, holder, id, team } = options;
       const seat = await addSeat(ledger, contract, { id, holder });
+      if (team !== undefined) {
+        const making = { contractId: contract, at: ledger.now(), newId: ledger.newId };
+        await ledger.database.write((tx) => putIntoTeams(tx, making, [{ seat: seat.id, team }]));
+      }
+      const inTeam = team === undefined ? '' : `, team ${team}`;
       return {
-        words: `Added seat "${seat.id}", held by ${holder}, mode ${seat.mode}.`,
-        json: { contract, ...seat },
+        words: `Added seat "${seat.id}", held by ${holder}, mode ${seat.mode}${inTeam}.`,
+        json: { contract, ...seat, ...(team === undefined ? {} : { team }) },
       };
     }),
   );
@@ -44,7 +53,31 @@ const all = operatorCommand('list')
     }),
   );
 
+const team = operatorCommand('team')
+  .description('Put a seat into a team, which is made where there is none of that name.')
+  .argument('<seat>', 'the id of the seat', nonEmpty)
+  .argument('<team>', 'the name of the team', nonEmpty)
+  .requiredOption('--contract <id>', 'the contract it belongs to', nonEmpty)
+  .addHelpText('after', examples('seat team seat-1 North --contract fernhill-talent'))
+  .action(async (seat, name, options) =>
+    operate(options, async ({ database, now, newId }) => {
+      const { contract } = options;
+      await database.write(async (tx) => {
+        if (!(await findSeats(tx, contract, [seat])).has(seat)) {
+          throw new SeatUnknown(`The contract has no seat "${seat}".`);
+        }
+        const making = { contractId: contract, at: now(), newId };
+        await putIntoTeams(tx, making, [{ seat, team: name }]);
+      });
+      return {
+        words: `Seat "${seat}" is in team "${name}".`,
+        json: { contract, seat, team: name },
+      };
+    }),
+  );
+
 export const seatCommand = new Command('seat')
-  .description('Add seats, and name those that there are.')
+  .description('Add seats, name those that there are, and put them into teams.')
   .addCommand(add)
-  .addCommand(all);
+  .addCommand(all)
+  .addCommand(team);

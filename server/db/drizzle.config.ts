@@ -8,6 +8,8 @@ export default defineConfig({
     './server/db/surface-schema.ts',
     './server/db/usage-schema.ts',
     './server/db/version-schema.ts',
+    './server/db/person-schema.ts',
+    './server/db/identity-schema.ts',
   ],
   out: './server/db/migrations',
 });

@@ -7,12 +7,12 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { personTable } from '#server/db/person-schema.ts';
 import { CHANNELS, COSTS, RESPONSES, SEND_MODES } from '#shared/policy/events.ts';
 import { MODES } from '#shared/policy/rollout.ts';
 import { CAUSES, NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
 import type { Author } from '#shared/wire/author.ts';
-import { ROLES } from '#shared/wire/identity.ts';
 import type { SurfaceHealth } from '#shared/wire/surface-reports.ts';
 import type { TrainingLink } from '#shared/wire/training.ts';
 
@@ -100,12 +100,32 @@ export const seatTable = sqliteTable(
     createdAt: integer('created_at').notNull(),
     /** Of what was recorded before only an opening is kept; null while nothing was removed. */
     keptSince: integer('kept_since'),
-    /** As the list of seats that was imported names it. */
-    team: text(),
+    /** The team that it is in, of the same contract; null for none. */
+    teamId: text('team'),
+    /** Who may connect devices to it: the holder, once they have accepted an invitation. */
+    personId: text('person_id').references(() => personTable.id),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),
     index('seat_due').on(table.contractId, table.nextCheckAt),
+    index('seat_person').on(table.personId),
+  ],
+);
+
+/** Seats that a lead looks after together. */
+export const teamTable = sqliteTable(
+  'team',
+  {
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contractTable.id),
+    id: text().notNull(),
+    name: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.id] }),
+    uniqueIndex('team_name').on(table.contractId, table.name),
   ],
 );
 
@@ -266,27 +286,4 @@ export const standingChangeTable = sqliteTable(
     termsVersion: integer('terms_version').notNull(),
   },
   (table) => [index('standing_change_seat').on(table.contractId, table.seatId, table.at)],
-);
-
-export const deviceTable = sqliteTable(
-  'device',
-  {
-    contractId: text('contract_id').notNull(),
-    id: text().notNull(),
-    /** The token itself is nowhere. */
-    tokenHash: text('token_hash').notNull(),
-    role: text({ enum: ROLES }).notNull(),
-    seatId: text('seat_id'),
-    createdAt: integer('created_at').notNull(),
-    /** From here on the token is not known any more. */
-    endedAt: integer('ended_at'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.contractId, table.id] }),
-    uniqueIndex('device_token').on(table.tokenHash),
-    foreignKey({
-      columns: [table.contractId, table.seatId],
-      foreignColumns: [seatTable.contractId, seatTable.id],
-    }),
-  ],
 );

@@ -1,17 +1,20 @@
 import { Fault } from '#server/http/problems.ts';
 import type { Identity } from '#shared/wire/identity.ts';
 
-/** Leads look after a contract's seats; an admin may all that a lead may. */
-export function leads({ role }: Identity): boolean {
-  return role === 'lead' || role === 'admin';
-}
+/** Who calls, and how far they see. */
+export type Caller = Identity & {
+  /** Null for a feed. */
+  personId: string | null;
+  /** The seats that they may see: of a recruiter the own one, of a lead those of the teams. */
+  seats: 'all' | ReadonlySet<string>;
+};
 
-/** A lead sees every seat of the contract, a recruiter the own one, a feed none. */
-export function maySee(caller: Identity, seat: string): boolean {
-  return leads(caller) || (caller.role === 'recruiter' && caller.seat === seat);
+/** Nobody learns of a seat that is not theirs to see, not even that there is none. */
+export function maySee({ seats }: Pick<Caller, 'seats'>, seat: string): boolean {
+  return seats === 'all' || seats.has(seat);
 }
 
 /** @throws Fault `not_allowed` */
-export function requireMaySee(caller: Identity, seat: string): void {
+export function requireMaySee(caller: Caller, seat: string): void {
   if (!maySee(caller, seat)) throw new Fault('not_allowed', 'The token may not see this seat.');
 }

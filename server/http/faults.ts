@@ -9,7 +9,8 @@ export function answerFault(c: Context<RequestEnv>, fault: Fault): Response {
   const { status, body } = problemOf(fault, c.get('requestId'));
   c.header('Content-Type', 'application/problem+json');
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
-  if (status === 503) c.header('Retry-After', '1');
+  const wait = fault.retryAfterSeconds ?? (status === 503 ? 1 : undefined);
+  if (wait !== undefined) c.header('Retry-After', String(wait));
   return c.body(JSON.stringify(body), status);
 }
 

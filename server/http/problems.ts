@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { problemSchema } from '#shared/wire/problem.ts';
 
-type Words = { status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 500 | 503 | 507; title: string };
+type Words = {
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429 | 500 | 503 | 507;
+  title: string;
+};
 
 /** Every fault that the API answers with, in words. The codes are stable: programs go by them. */
 export const PROBLEMS = {
   not_json: { status: 400, title: 'The body is not JSON.' },
   field_invalid: { status: 400, title: 'A field is missing or does not fit.' },
   token_missing: { status: 401, title: 'The request carries no token.' },
+  approval_pending: { status: 400, title: 'Nobody has approved the device yet.' },
+  slow_down: { status: 400, title: 'The device asks too often; wait longer between attempts.' },
+  approval_denied: { status: 400, title: 'The device was not approved.' },
+  approval_expired: { status: 400, title: 'The code is not good any more; ask for another.' },
   token_unknown: { status: 401, title: 'The token is not known, or not any more.' },
+  token_expired: { status: 401, title: 'The token has expired; refresh it.' },
   not_allowed: { status: 403, title: 'The token may not do this.' },
   route_unknown: { status: 404, title: 'There is nothing at this address.' },
+  device_unknown: { status: 404, title: 'There is no such device.' },
   seat_unknown: { status: 404, title: 'The contract has no such seat.' },
   never_checked: { status: 404, title: 'The seat was not checked by then.' },
   already_holder: { status: 409, title: 'The seat is held by this holder already.' },
@@ -21,6 +30,7 @@ export const PROBLEMS = {
   },
   evidence_gone: { status: 410, title: 'What the check counted is not kept any more.' },
   body_too_large: { status: 413, title: 'The body is larger than 1 MB.' },
+  too_many_requests: { status: 429, title: 'That was too often; try again later.' },
   internal: { status: 500, title: 'The server met a fault of its own.' },
   database_damaged: {
     status: 500,
@@ -39,11 +49,19 @@ export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: ProblemCode;
   readonly field: string | undefined;
+  /** When it is worth trying again. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ProblemCode, detail: string = PROBLEMS[code].title, field?: string) {
+  constructor(
+    code: ProblemCode,
+    detail: string = PROBLEMS[code].title,
+    field?: string,
+    retryAfterSeconds?: number,
+  ) {
     super(detail);
     this.code = code;
     this.field = field;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -1,20 +1,20 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
+import type { Caller } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
 import type { IdentityProvider } from '#server/identity/identify.ts';
-import type { Identity } from '#shared/wire/identity.ts';
 
 /** What a request carries with it through the app. */
-export type RequestEnv = { Variables: { requestId: string; caller: Identity } };
+export type RequestEnv = { Variables: { requestId: string; caller: Caller } };
 
 /** Lets in who is known, and says who it is. */
 export function identified(provider: IdentityProvider): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     const [, token] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
     if (token === undefined) throw new Fault('token_missing');
-    const caller = await provider.identify(token);
-    if (caller === null) throw new Fault('token_unknown');
-    c.set('caller', caller);
+    const identified = await provider.identify(token);
+    if (!identified.ok) throw new Fault(identified.code);
+    c.set('caller', identified.caller);
     await next();
   };
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Readiness } from '#server/health/readiness.ts';
 import { Fault, PROBLEMS, type ProblemCode } from '#server/http/problems.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
+import type { IdentityServices } from '#server/identity/services.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
 import type { Fleets } from '#server/team/fleets.ts';
@@ -16,6 +17,7 @@ export type Services = Readonly<{
   metrics: Metrics;
   readiness: Readiness;
   fleets: Fleets;
+  identity: IdentityServices;
   /** All of them, for those that describe the others. */
   routes: readonly Route[];
 }>;
@@ -99,7 +101,8 @@ export function route<Path extends string>(
 export function problemsOf({ callers, body, problems }: Description): readonly ProblemCode[] {
   const all = new Set<ProblemCode>(problems);
   if (callers !== 'anyone') {
-    for (const code of ['token_missing', 'token_unknown', 'not_allowed'] as const) all.add(code);
+    for (const code of ['token_missing', 'token_unknown', 'token_expired', 'not_allowed'] as const)
+      all.add(code);
     for (const code of ['busy', 'storage_failed', 'database_damaged'] as const) all.add(code);
   }
   if (body !== undefined) {

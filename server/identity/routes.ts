@@ -9,7 +9,8 @@ export const identityRoutes = [
       method: 'GET',
       path: '/v1/me',
       summary: 'Who a token speaks for.',
-      details: 'A recruiter also gets the key with which a browser hashes recipients.',
+      details:
+        'A recruiter also gets the key with which a browser hashes recipients, and a lead the teams: null for all of them. A feed has a key of its own, and no device.',
       callers: ['recruiter', 'lead', 'admin', 'feed'],
       answer: { type: 'application/json', name: 'Identity', schema: identitySchema },
       problems: [],
@@ -21,7 +22,7 @@ export const identityRoutes = [
             role: 'lead',
             seat: null,
             recipientKey: null,
-            device: null,
+            device: { id: 'device-of-lead', name: 'Chromium on Linux' },
             teams: null,
           },
         },

@@ -1,4 +1,5 @@
 import { loadSourceChanges, readContract } from '#server/contracts/store.ts';
+import type { Caller } from '#server/http/access.ts';
 import { KeptBefore } from '#server/imports/kept-before.ts';
 import type { OnProgress, RefusedRow } from '#server/imports/refused-row.ts';
 import { admit, readOffered, type Fate } from '#server/ledger/admit.ts';
@@ -9,7 +10,6 @@ import { loadSeats, raiseWatermarks } from '#server/standing/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import { isObject } from '#shared/policy/outcome.ts';
 import { MAX_EVENTS_A_BATCH } from '#shared/wire/events.ts';
-import type { Identity } from '#shared/wire/identity.ts';
 
 /** A ledger's file, read as a stream: its lines that are not blank, and any of them again. */
 export type LedgerSource = {
@@ -44,7 +44,7 @@ const NOT_FOR_A_FILE =
   'A file brings inmail.sent and inmail.responded; every other event is written by the server itself.';
 
 /** An import reports what a feed may, and no more: sends and responses. */
-function readLine(text: string, caller: Identity): { read: Offered | Fate; isDated: boolean } {
+function readLine(text: string, caller: Caller): { read: Offered | Fate; isDated: boolean } {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -70,7 +70,7 @@ function readLine(text: string, caller: Identity): { read: Offered | Fate; isDat
  */
 async function takeBatch(
   context: LedgerContext,
-  caller: Identity,
+  caller: Caller,
   batch: readonly Line[],
   before: KeptBefore | null,
 ): Promise<Fate[]> {
@@ -133,8 +133,9 @@ export async function importLedger(
     return { ok: false, code: 'not_the_source', source: contract.source };
   }
   const { id, name } = contract;
-  const nobody = { seat: null, recipientKey: null, device: null, teams: null };
-  const caller: Identity = { contract: { id, name }, role: 'feed', ...nobody };
+  const nobody = { seat: null, recipientKey: null, device: null, teams: null, personId: null };
+  const reach = { seats: new Set<string>() };
+  const caller: Caller = { contract: { id, name }, role: 'feed', ...nobody, ...reach };
   const recall = (position: number): RawEvent => ({ ...JSON.parse(source.textAt(position)) });
   const before = isDryRun ? new KeptBefore(recall) : null;
   const summary: LedgerImport = {

@@ -2,8 +2,8 @@ import { composeSeats } from '#server/contracts/seats.ts';
 import { holderKey } from '#server/imports/holder-key.ts';
 import type { RefusedRow, TableImportOptions } from '#server/imports/refused-row.ts';
 import type { SeatListFile, SeatListRow } from '#server/imports/seat-rows.ts';
-import { saveTeams } from '#server/imports/seats-store.ts';
 import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
+import { putIntoTeams } from '#server/teams/teams.ts';
 import { highestSeatNumber, loadSeats, type Seat } from '#server/standing/store.ts';
 
 export type ListedSeat = {
@@ -18,7 +18,7 @@ export type SeatsImport = {
   read: number;
   added: ListedSeat[];
   alreadyThere: number;
-  /** They need no seat, only a token. */
+  /** They need no seat, only an invitation. */
   leads: { line: number; holder: string }[];
   refused: RefusedRow[];
 };
@@ -79,7 +79,8 @@ async function takeRows(
       if (team !== null) teams.push({ seat: id, team });
     }
     const events = await composeSeats(writing, added, context.newId);
-    await saveTeams(tx, contractId, teams);
+    const making = { contractId, at: writing.recordedAt, newId: context.newId };
+    await putIntoTeams(tx, making, teams);
     return { events, result: { ...counts, added } };
   });
 }

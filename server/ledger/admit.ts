@@ -1,3 +1,4 @@
+import { maySee, type Caller } from '#server/http/access.ts';
 import { hasKept, sourceAt, type Source, type SourceChange } from '#server/contracts/sources.ts';
 import type { Contract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
@@ -13,7 +14,6 @@ import { parseEvent } from '#shared/policy/parse-event.ts';
 import { hasSameContent } from '#shared/policy/same-content.ts';
 import { findLoosenedTerm } from '#shared/policy/terms-rules.ts';
 import { PROFILES } from '#shared/policy/terms.ts';
-import type { Identity } from '#shared/wire/identity.ts';
 
 const AHEAD_MS = 5 * 60_000;
 
@@ -30,7 +30,7 @@ function refused(...words: Parameters<typeof refusal>): Fate {
 }
 
 /** Reads an event and says whether this caller may report it, before the ledger is looked at. */
-export function readOffered(given: RawEvent, caller: Identity): Offered | Fate {
+export function readOffered(given: RawEvent, caller: Caller): Offered | Fate {
   if (!isStorable(given)) return refused('malformed', '', 'It holds what cannot be kept.');
   const { recordedAt: _serversOwn, ...raw } = given;
   const parsed = parseEvent(raw);
@@ -42,7 +42,9 @@ export function readOffered(given: RawEvent, caller: Identity): Offered | Fate {
     return refused('contract_foreign', 'contract');
   }
   if (!mayWrite(caller.role, event.type)) return refused('not_allowed', 'type');
-  const isOfOtherSeat = 'seat' in event && caller.seat !== null && event.seat !== caller.seat;
+  // A feed sees no seat, and reports for all.
+  const isBound = caller.role !== 'feed';
+  const isOfOtherSeat = isBound && 'seat' in event && !maySee(caller, event.seat);
   return isOfOtherSeat ? refused('not_allowed', 'seat') : { event, raw };
 }
 
@@ -82,7 +84,7 @@ export type Admission = Readonly<{
 export async function admit(
   tx: Transaction,
   contract: Contract,
-  caller: Identity,
+  caller: Caller,
   { offered: batch, now, sources, reporter }: Admission,
 ): Promise<Fate[]> {
   const readable = batch.filter((each) => 'event' in each);

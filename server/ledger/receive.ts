@@ -1,5 +1,6 @@
 import { reporterOf, type Source } from '#server/contracts/sources.ts';
 import { loadSourceChanges } from '#server/contracts/store.ts';
+import type { Caller } from '#server/http/access.ts';
 import { admit, readOffered, type Fate } from '#server/ledger/admit.ts';
 import { writeLedger, type LedgerContext, type Writing } from '#server/ledger/ledger.ts';
 import { insertObserved } from '#server/ledger/observed-store.ts';
@@ -8,7 +9,6 @@ import { refusedEvent } from '#server/ledger/refusals.ts';
 import { raiseWatermarks } from '#server/standing/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { RefusedEvent } from '#shared/wire/events.ts';
-import type { Identity } from '#shared/wire/identity.ts';
 
 export type Batch = {
   /** Whose figures they are; left out, the program's that has the token. */
@@ -28,7 +28,7 @@ export type Received = {
 /** Takes a batch in: each event is kept, known already, or refused by itself. */
 export async function receiveBatch(
   context: LedgerContext,
-  caller: Identity,
+  caller: Caller,
   batch: Batch,
 ): Promise<Received> {
   const offered = batch.events.map((raw) => readOffered(raw, caller));

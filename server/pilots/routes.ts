@@ -48,7 +48,7 @@ const THIRD = {
   version: 3,
   mode: 'inform',
   recordedAt: '2026-01-06T09:00:00.000Z',
-  recordedBy: { role: 'admin', id: null },
+  recordedBy: { role: 'admin', id: 'device-of-admin' },
 } as const;
 
 export const pilotRoutes = [

@@ -1,6 +1,6 @@
 import { insertTerms, type Contract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
-import { endDevices } from '#server/identity/store.ts';
+import { passSeatsOn } from '#server/identity/pass-seats-on.ts';
 import { foldEvent, type SeatEvent } from '#server/standing/seat-fold.ts';
 import {
   insertChanges,
@@ -55,5 +55,5 @@ export async function foldSeatEvents(
   }
   await saveSeats(tx, contract.id, [...seats.values()]);
   await insertChanges(tx, contract.id, changes, termsVersion);
-  await endDevices(tx, contract.id, passedOn, events[0]?.recordedAt ?? 0);
+  await passSeatsOn(tx, contract.id, passedOn, events[0]?.recordedAt ?? 0);
 }

@@ -46,7 +46,9 @@ function seatNowOf(row: z.output<typeof stateSchema>) {
 export async function readSeatsNow(reader: Reader, contractId: string): Promise<SeatNow[]> {
   const [found] = await reader.all<{ seats: string }>(sql`
     select json_group_array(json_array(id, holder, standing, counts_from, period_ends_at,
-      next_check_at, notice, notice_issued_at, mode, complete_up_to, inbox_read_at, team)) as seats
+      next_check_at, notice, notice_issued_at, mode, complete_up_to, inbox_read_at,
+      (select name from team where team.contract_id = seat.contract_id and team.id = seat.team)
+    )) as seats
     from ${seatTable} where contract_id = ${contractId}`);
   const rows: unknown = JSON.parse(found?.seats ?? '[]');
   return z.array(stateSchema).parse(rows).map(seatNowOf);

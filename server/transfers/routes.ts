@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXAMPLE_READING } from '#server/described/example-reading.ts';
+import { requireMaySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
@@ -58,8 +59,10 @@ export const transferRoutes = [
       async (c) => {
         const to = transferSchema.shape.to.safeParse(c.req.query('to'));
         if (!to.success) throw new Fault('field_invalid', 'Say to whom: ?to=…', 'to');
-        const { contract } = c.get('caller');
-        const outcome = await previewTransfer(context, contract.id, c.req.param('seat'), to.data);
+        const caller = c.get('caller');
+        const seat = c.req.param('seat');
+        requireMaySee(caller, seat);
+        const outcome = await previewTransfer(context, caller.contract.id, seat, to.data);
         if (!outcome.ok) return refuse(outcome.code);
         c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(inheritanceSchema, outcome.inheritance));
@@ -91,6 +94,7 @@ export const transferRoutes = [
         const { contract } = caller;
         const context = actingFor(ledger, caller);
         const seatId = c.req.param('seat');
+        requireMaySee(caller, seatId);
         const wanted = await readBody(c, transferSchema);
         const outcome = await transfer(context, contract.id, seatId, wanted);
         if (!outcome.ok) return refuse(outcome.code);

@@ -70,6 +70,4 @@ export const deviceEndedSchema = z.object({ device: z.string(), endedAt: instant
 
 export type ConnectCode = z.output<typeof connectCodeSchema>;
 export type ConnectTokens = z.output<typeof connectTokensSchema>;
-export type ConnectTokenRequestJson = z.input<typeof connectTokenRequestSchema>;
 export type Device = z.output<typeof deviceSchema>;
-export type DeviceList = z.output<typeof deviceListSchema>;

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join as pathOf } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
-import { deviceTable } from '#server/db/schema.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
+import { deviceTable } from '#server/db/identity-schema.ts';
 import { newKey } from '#server/identity/token.ts';
 import { exportLedger } from '#server/ledger/export.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
@@ -14,6 +13,7 @@ import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { DAY_MS, formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
+import { join, TestPerson } from '#test/server/people.ts';
 
 const CONTRACT = 'larkfield';
 export const CONTRACT_NAME = 'Larkfield Staffing';
@@ -65,9 +65,12 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const { isEmpty = false, mode = 'inform' } = options;
   let { aheadMs = 0 } = options;
   const now = (): Instant => Date.now() + aheadMs;
-  const folder = await mkdtemp(join(tmpdir(), 'good-standing-api-'));
-  const databaseUrl = pathToFileURL(join(folder, 'api.db')).href;
-  const settings = { databaseUrl, host: '127.0.0.1', now, log: pino({ level: 'silent' }) };
+  const folder = await mkdtemp(pathOf(tmpdir(), 'good-standing-api-'));
+  const databaseUrl = pathToFileURL(pathOf(folder, 'api.db')).href;
+  const log = pino({ level: 'silent' });
+  // The extension keeps one token: it has to last for as long as a test moves the clock.
+  const identity = { accessMs: 365 * DAY_MS };
+  const settings = { databaseUrl, host: '127.0.0.1', now, log, identity };
   let server: RunningServer = await startServer({ ...settings, port: 0 });
   const { url, port } = server;
   const kept = {
@@ -82,10 +85,12 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const setMode = async (mode: Mode): Promise<void> => {
     await changeContractMode(server.ledger, CONTRACT, { mode, acceptsPartialEvidence: true });
   };
-  const inviteRecruiter = (): Promise<string> =>
-    inviteDevice(server.ledger, CONTRACT, { role: 'recruiter', seat: SEAT });
+  const everyone = new TestPerson(() => url);
+  const connectAs = async (to: Parameters<typeof join>[3]): Promise<string> =>
+    (await join(server.ledger, everyone, CONTRACT, to)).accessToken;
+  const inviteRecruiter = (): Promise<string> => connectAs({ role: 'recruiter', seat: SEAT });
   await setMode(mode);
-  const lead = await inviteDevice(server.ledger, CONTRACT, { role: 'lead', seat: null });
+  const lead = await connectAs({ role: 'lead', teams: 'all' });
   const tokens = { recruiter: isEmpty ? '' : await inviteRecruiter(), lead };
 
   const moveBy = async (ms: number): Promise<void> => {

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
+import { createFeedKey } from '#server/identity/invite.ts';
 import { newKey } from '#server/identity/token.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
-import type { Instant } from '#shared/policy/instant.ts';
+import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import type { Answered, Asked, Call } from '#test/demo/api-calls.ts';
 import {
   CONTRACT_ID,
@@ -13,6 +13,7 @@ import {
   RELATIONSHIP_MANAGER,
   SAMPLE_SEATS,
 } from '#test/demo/sample-contract.ts';
+import { join, TestPerson } from '#test/server/people.ts';
 
 /**
  * The API in a process of its own, on a clock that the demo moves by hand: it stands still while
@@ -23,11 +24,13 @@ const now = (): Instant => clock.at + (clock.isRunning ? Date.now() - clock.sinc
 
 async function open(databaseUrl: string): Promise<RunningServer> {
   const log = pino({ level: 'silent' });
-  return startServer({ databaseUrl, host: '127.0.0.1', port: 0, now, log });
+  // The demo's browser keeps one token: it has to last for as long as its clock is moved.
+  const identity = { accessMs: 365 * DAY_MS };
+  return startServer({ databaseUrl, host: '127.0.0.1', port: 0, now, log, identity });
 }
 
 /** What an operator does before a pilot: the contract, its seats, its pilot, and the invitations. */
-async function prepare({ ledger }: RunningServer): Promise<Answered['prepare']> {
+async function prepare({ ledger, url }: RunningServer): Promise<Answered['prepare']> {
   await createContract(
     ledger,
     {
@@ -48,11 +51,14 @@ async function prepare({ ledger }: RunningServer): Promise<Answered['prepare']> 
     namedSeats: inPilot.map(({ seat }) => seat),
     acceptsPartialEvidence: false,
   });
-  const lead = await inviteDevice(ledger, CONTRACT_ID, { role: 'lead', seat: null });
-  const feed = await inviteDevice(ledger, CONTRACT_ID, { role: 'feed', seat: null });
+  const everyone = new TestPerson(() => url);
+  const connectAs = async (to: Parameters<typeof join>[3]): Promise<string> =>
+    (await join(ledger, everyone, CONTRACT_ID, to)).accessToken;
+  const lead = await connectAs({ role: 'lead', teams: 'all' });
+  const { key: feed } = await createFeedKey(ledger, CONTRACT_ID, 'Applicant tracking');
   const seats: [string, string][] = [];
   for (const { seat } of SAMPLE_SEATS) {
-    seats.push([seat, await inviteDevice(ledger, CONTRACT_ID, { role: 'recruiter', seat })]);
+    seats.push([seat, await connectAs({ role: 'recruiter', seat })]);
   }
   return { lead, feed, seats };
 }

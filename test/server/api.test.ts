@@ -114,7 +114,8 @@ describe('GET /v1/me', () => {
     const me = (token: string) => server.call(identitySchema, 'GET', '/v1/me', { token });
     const named = { id: contract, name: 'Fernhill Talent' };
     const others = { contract: named, seat: null, recipientKey: null, device: null, teams: null };
-    expect(await me(lead)).toEqual({ ...others, role: 'lead' });
+    const device = { name: 'Chromium on Linux' };
+    expect(await me(lead)).toMatchObject({ ...others, role: 'lead', device });
     expect(await me(feed)).toEqual({ ...others, role: 'feed' });
     const recruiter = await me(recruiters[0] ?? '');
     expect(recruiter).toMatchObject({ contract: named, role: 'recruiter', seat: 'seat-1' });

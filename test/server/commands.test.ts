@@ -23,9 +23,13 @@ describe("the operator's command", () => {
     const of = ['--contract', 'fernhill-talent'];
     const seat = await json(url, 'seat', 'add', ...of, '--holder', 'Nora Lindqvist');
     expect(seat).toMatchObject({ id: 'seat-1', holder: 'Nora Lindqvist', mode: 'observe' });
-    const invited = await json(url, 'invite', ...of, '--seat', 'seat-1');
-    const token = String(invited['token']);
-    expect(token).toMatch(/^gs_[\w-]{43}$/);
+    const nora = [...of, '--email', 'nora@example.com'];
+    const invited = await json(url, 'invite', ...nora, '--seat', 'seat-1');
+    const link = String(invited['link']);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:8787\/invite\/gsi_[\w-]{43}$/);
+    const person = server.person();
+    await person.accept(new URL(link).pathname);
+    const { accessToken: token } = await person.connect({ role: 'recruiter', seat: 'seat-1' });
     const me = await server.call(identitySchema, 'GET', '/v1/me', { token });
     expect(me).toMatchObject({ role: 'recruiter', seat: 'seat-1' });
     expect(await json(url, 'mode', 'inform', ...of)).toMatchObject({ changed: 1 });
@@ -34,26 +38,30 @@ describe("the operator's command", () => {
     const { terms } = await server.reading(token);
     expect(terms).toMatchObject({ version: 2, thresholdBps: 1500, minimumVolume: 50 });
     const stored = readFileSync(join(server.folder, 'good-standing.db-wal'), 'latin1');
-    expect(stored).not.toContain(token);
+    for (const secret of [token, link.split('/').at(-1)]) expect(stored).not.toContain(secret);
   });
 
-  test('says in words what it did, and shows a token once', async () => {
+  test('says in words what it did, and shows a link or a key once', async () => {
     const url = databaseUrlIn(temporaryFolder());
     const created = await cli(url, 'contract', 'create', '--name', 'A & B', '--id', 'ab');
-    expect(created.stdout).toBe('Created contract "ab" (A & B), in observation.\n');
+    expect(created.stdout).toMatch(/^Created contract "ab" \(A & B\), in observation\. Invite/);
+    expect(created.stdout).toContain('invite --contract ab --admin --email <address>');
     const added = await cli(url, 'seat', 'add', '--contract', 'ab', '--holder', 'Ada', '--id', 's');
     expect(added.stdout).toBe('Added seat "s", held by Ada, mode observe.\n');
+    await cli(url, 'seat', 'team', 's', 'North', '--contract', 'ab');
     for (const [whom, said] of [
-      [['--seat', 's'], 'seat "s"'],
-      [['--lead'], 'a lead'],
-      [['--admin'], 'an admin'],
-      [['--feed'], 'a feed'],
+      [['--seat', 's'], 'hold seat "s"'],
+      [['--lead', '--team', 'North'], 'lead North'],
+      [['--lead', '--all-teams'], 'lead all teams'],
+      [['--admin'], 'be an admin'],
     ] as const) {
-      const { stdout } = await cli(url, 'invite', '--contract', 'ab', ...whom);
-      expect(stdout).toMatch(
-        new RegExp(`^Token for ${said}, shown this once:\n\n  gs_[\\w-]{43}\n`),
-      );
+      const address = ['--email', 'ada@example.com'];
+      const { stdout } = await cli(url, 'invite', '--contract', 'ab', ...address, ...whom);
+      expect(stdout).toContain(`A link for ada@example.com to ${said}, shown this once.`);
+      expect(stdout).toMatch(/\n\n {2}http:\/\/127\.0\.0\.1:8787\/invite\/gsi_[\w-]{43}\n/);
     }
+    const { stdout } = await cli(url, 'invite', '--contract', 'ab', '--feed', '--name', 'ATS');
+    expect(stdout).toMatch(/^Key "ATS" for a feed, shown this once\.[^\n]+\n\n {2}gs_[\w-]{43}\n/);
     const again = await cli(url, 'contract', 'create', '--name', 'A', '--id', 'ab');
     expect([again.status, again.stderr]).toEqual([
       1,
@@ -65,8 +73,19 @@ describe("the operator's command", () => {
 
   test.each([
     ['seat add --contract nothing --holder Ada', 'There is no contract "nothing".'],
-    ['invite --contract ab --seat nobody', 'The contract has no seat "nobody".'],
+    [
+      'invite --contract ab --email a@b.example --seat nobody',
+      'The contract has no seat "nobody".',
+    ],
     ['invite --contract ab', 'Say whom to invite'],
+    ['invite --contract ab --admin', 'Say whom to invite: --email'],
+    ['invite --contract ab --admin --email ada', 'An e-mail address.'],
+    ['invite --contract ab --lead --email a@b.example', 'Say which teams the lead looks after'],
+    ['invite --contract ab --lead --team X --email a@b.example', 'The contract has no team "X".'],
+    ['invite --contract ab --password --email a@b.example', 'Nobody signs in as a@b.example.'],
+    ['seat team nobody North --contract ab', 'The contract has no seat "nobody".'],
+    ['person end a@b.example --contract ab', 'Nobody signs in as a@b.example.'],
+    ['device end 123 --contract ab', 'Nothing of the id "123" is connected.'],
     ['invite --contract ab --lead --feed', 'cannot be used with option'],
     ['mode enforce --contract ab', 'partial_evidence'],
     ['mode inform --contract ab --seats seat-9', 'seat_unknown'],
@@ -138,7 +157,13 @@ describe("the operator's command", () => {
     'contract source',
     'explain',
     'seat add',
+    'seat team',
     'invite',
+    'device list',
+    'device end',
+    'person list',
+    'person end',
+    'person sign-ins',
     'mode',
     'terms',
   ])('teaches %s by examples', async (name) => {

@@ -1,6 +1,10 @@
+import { and, eq, ne } from 'drizzle-orm';
 import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
+import { deviceTable } from '#server/db/identity-schema.ts';
+import { insertDevice } from '#server/identity/device-store.ts';
+import { createFeedKey } from '#server/identity/invite.ts';
+import { hashOfToken } from '#server/identity/token.ts';
 import { newKey } from '#server/identity/token.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
@@ -23,13 +27,55 @@ export async function exampleWorld(server: TestServer): Promise<Record<Role, str
   await changeContractMode(ledger, id, { mode: 'enforce', acceptsPartialEvidence: false });
   const { id: seat } = await addSeat(ledger, id, { holder: 'Nora Lindqvist' });
   const tokens = {
-    recruiter: await inviteDevice(ledger, id, { role: 'recruiter', seat }),
-    lead: await inviteDevice(ledger, id, { role: 'lead', seat: null }),
-    admin: await inviteDevice(ledger, id, { role: 'admin', seat: null }),
-    feed: await inviteDevice(ledger, id, { role: 'feed', seat: null }),
+    recruiter: server.join(id, { role: 'recruiter', seat }),
+    lead: server.join(id, { role: 'lead', teams: 'all' }),
+    admin: server.join(id, { role: 'admin' }),
+    feed: (await createFeedKey(ledger, id, 'Feed')).key,
   };
   const batch = sends('sent', START, { count: 120, accepted: 9, declined: 3 });
   await server.events(tokens.feed, batch, [{ seat, at: iso(START) }]);
   await server.moveTo(START + DAY_MS);
+  await insertKnownDevice(server, id);
+  await nameDevices(server, tokens);
   return tokens;
+}
+
+/** A device whose id and refresh token the examples can name, as no other's can be known. */
+async function insertKnownDevice(server: TestServer, contractId: string): Promise<void> {
+  const refreshToken = `gsr_${'0'.repeat(65)}`;
+  const at = server.clock.now;
+  await server.running.ledger.database.write((tx) =>
+    insertDevice(tx, {
+      contractId,
+      id: 'device-to-end',
+      name: 'Firefox on macOS',
+      role: 'admin',
+      seatId: null,
+      personId: null,
+      tokenHash: 'none',
+      tokenExpiresAt: at,
+      familyHash: hashOfToken(refreshToken.slice(0, 26)),
+      refreshHash: hashOfToken(refreshToken),
+      previousRefreshHash: null,
+      rotatedAt: at,
+      lastSeenAt: at,
+      createdAt: at,
+      endedAt: null,
+    }),
+  );
+}
+
+/** Connects the devices, and gives them ids that the examples can name. */
+async function nameDevices(server: TestServer, tokens: Record<Role, string>): Promise<void> {
+  const roles = ['recruiter', 'lead', 'admin'] as const;
+  for (const role of roles) await server.bearer(tokens[role]);
+  await server.running.ledger.database.write(async (tx) => {
+    for (const role of roles) {
+      const isIt = and(eq(deviceTable.role, role), ne(deviceTable.id, 'device-to-end'));
+      await tx
+        .update(deviceTable)
+        .set({ id: `device-of-${role}` })
+        .where(isIt);
+    }
+  });
 }

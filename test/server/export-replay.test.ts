@@ -4,7 +4,6 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { changeSource } from '#server/contracts/change-source.ts';
 import type { Source } from '#server/contracts/sources.ts';
 import { changeTerms } from '#server/contracts/change-terms.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { exportLedger } from '#server/ledger/export.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
@@ -189,7 +188,7 @@ const transfer: fc.Arbitrary<Move> = fc
     const index = ['seat-1', 'seat-2'].indexOf(event.seat);
     if (index === -1 || before.seat.holder === to) return;
     const invited = { role: 'recruiter', seat: event.seat } as const;
-    of.recruiters[index] = await inviteDevice(server.running.ledger, of.contract, invited);
+    of.recruiters[index] = server.join(of.contract, invited);
   });
 
 const restore: fc.Arbitrary<Move> = fc

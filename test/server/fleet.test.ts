@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { addSeat } from '#server/contracts/seats.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
@@ -59,7 +58,7 @@ function movesOf(server: TestServer, of: SetUp, chance: () => number) {
     transfer: async () => {
       await lead({ type: 'seat.transferred', to: `Holder ${now} ${pick(9)}` });
       const invited = { role: 'recruiter', seat } as const;
-      of.recruiters[index] = await inviteDevice(server.running.ledger, of.contract, invited);
+      of.recruiters[index] = server.join(of.contract, invited);
     },
     restore: () => lead({ type: 'standing.restored' }),
     mode: () => lead({ type: 'mode.changed', mode: chance() < 0.5 ? 'inform' : 'observe' }),

@@ -1,20 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join as pathOf } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { afterEach } from 'vitest';
 import type { z } from 'zod';
 import { createContract, type NewContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
-import { inviteDevice, type Invited } from '#server/identity/invite.ts';
+import { createFeedKey, invitePerson, type Invited } from '#server/identity/invite.ts';
 import { newKey } from '#server/identity/token.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
+import type { IdentitySettings } from '#server/identity/services.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
+import type { ConnectTokens } from '#shared/wire/connect.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { join, TestDevice, TestPerson, type PlaceWanted } from '#test/server/people.ts';
 
 export const START = Date.UTC(2026, 0, 5, 9);
 export const iso = formatInstant;
@@ -30,7 +33,7 @@ afterEach(async () => {
 });
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'good-standing-test-'));
+  const folder = mkdtempSync(pathOf(tmpdir(), 'good-standing-test-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -43,11 +46,21 @@ export class TestServer {
   readonly clock: HandClock;
   readonly folder: string;
   readonly #log: Logger;
+  readonly #identity: IdentitySettings;
+  readonly #devices = new Map<string, TestDevice>();
+  readonly #everyone = new Map<string, TestPerson>();
+  #joining: Promise<unknown> = Promise.resolve();
   #server: RunningServer;
   #isStopped = false;
 
-  private constructor(server: RunningServer, clock: HandClock, folder: string, log: Logger) {
+  private constructor(
+    server: RunningServer,
+    clock: HandClock,
+    folder: string,
+    { log, identity }: { log: Logger; identity: IdentitySettings },
+  ) {
     this.#log = log;
+    this.#identity = identity;
     this.#server = server;
     this.clock = clock;
     this.folder = folder;
@@ -55,10 +68,15 @@ export class TestServer {
 
   static async start(
     now: Instant = START,
-    { log = SILENT, folder = temporaryFolder() }: { log?: Logger; folder?: string } = {},
+    {
+      log = SILENT,
+      folder = temporaryFolder(),
+      identity = {},
+    }: { log?: Logger; folder?: string; identity?: IdentitySettings } = {},
   ): Promise<TestServer> {
     const clock = { now };
-    const test = new TestServer(await open(folder, clock, log), clock, folder, log);
+    const server = await open(folder, clock, log, identity);
+    const test = new TestServer(server, clock, folder, { log, identity });
     cleanups.push(() => test.stop());
     return test;
   }
@@ -80,7 +98,7 @@ export class TestServer {
   /** Stops, and starts again on the same file. */
   async restart(): Promise<void> {
     await this.stop();
-    this.#server = await open(this.folder, this.clock, this.#log);
+    this.#server = await open(this.folder, this.clock, this.#log, this.#identity);
     this.#isStopped = false;
   }
 
@@ -92,6 +110,51 @@ export class TestServer {
   async moveTo(instant: Instant): Promise<void> {
     this.clock.now = instant;
     await this.#server.tick();
+  }
+
+  /** A person at a browser of their own. */
+  person(): TestPerson {
+    return new TestPerson(() => this.#server.url);
+  }
+
+  /** The path of a link that an operator has made for somebody. */
+  async invite(contract: string, email: string, to: Invited): Promise<string> {
+    const invitation = { email, name: email, to };
+    const { token } = await invitePerson(this.#server.ledger, contract, invitation);
+    return `/invite/${token}`;
+  }
+
+  /** Connects a device of a person, and keeps its access token fresh, as the extension does. */
+  async connect(person: TestPerson, wanted: PlaceWanted, device?: string): Promise<string> {
+    const tokens = await person.connect(wanted, device);
+    return this.#named(() => Promise.resolve(tokens));
+  }
+
+  /**
+   * A device of the one person who is everything here, as what a role may do is no one person's. It
+   * is connected when it is first used, since most tests use few of them.
+   */
+  join(contract: string, to: Exclude<Invited, { role: null }>): string {
+    const person = this.#everyone.get(contract) ?? this.person();
+    this.#everyone.set(contract, person);
+    return this.#named(() => {
+      // One after the other: a later invitation takes an earlier one back.
+      const joined = this.#joining.then(() => join(this.#server.ledger, person, contract, to));
+      this.#joining = joined.catch(() => undefined);
+      return joined;
+    });
+  }
+
+  /** A name that stands for the device wherever this server is asked with a token. */
+  #named(connect: () => Promise<ConnectTokens>): string {
+    const name = `device-${this.#devices.size + 1}`;
+    this.#devices.set(name, new TestDevice(connect, this.clock));
+    return name;
+  }
+
+  /** The access token that is good now. */
+  async bearer(token: string): Promise<string> {
+    return (await this.#devices.get(token)?.bearer(this.#server.url)) ?? token;
   }
 
   async ask(method: string, path: string, asked: Asked = {}): Promise<Answer> {
@@ -110,7 +173,7 @@ export class TestServer {
     const response = await fetch(this.#server.url + path, {
       method,
       headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${await this.bearer(token)}` }),
         ...(sent === null ? {} : { 'content-type': 'application/json' }),
         ...asked.headers,
       },
@@ -158,16 +221,22 @@ export class TestServer {
 }
 
 export function databaseUrlIn(folder: string): string {
-  return `file:${join(folder, 'good-standing.db')}`;
+  return `file:${pathOf(folder, 'good-standing.db')}`;
 }
 
-function open(folder: string, clock: HandClock, log: Logger): Promise<RunningServer> {
+function open(
+  folder: string,
+  clock: HandClock,
+  log: Logger,
+  identity: IdentitySettings,
+): Promise<RunningServer> {
   return startServer({
     databaseUrl: databaseUrlIn(folder),
     host: '127.0.0.1',
     port: 0,
     now: () => clock.now,
     log,
+    identity,
   });
 }
 
@@ -197,16 +266,15 @@ export async function setUp(
     { ...plain, relationshipManager: null, ...given },
     newKey,
   );
-  const invite = (whom: Invited): Promise<string> => inviteDevice(ledger, contract, whom);
   await changeContractMode(ledger, contract, { mode, acceptsPartialEvidence });
   const recruiters: string[] = [];
   for (let number = 1; number <= seats; number += 1) {
     const { id: seat } = await addSeat(ledger, contract, { holder: `Holder ${number}` });
-    recruiters.push(await invite({ role: 'recruiter', seat }));
+    recruiters.push(test.join(contract, { role: 'recruiter', seat }));
   }
-  const lead = await invite({ role: 'lead', seat: null });
-  const admin = await invite({ role: 'admin', seat: null });
-  const feed = await invite({ role: 'feed', seat: null });
+  const lead = test.join(contract, { role: 'lead', teams: 'all' });
+  const admin = test.join(contract, { role: 'admin' });
+  const { key: feed } = await createFeedKey(ledger, contract, 'Feed');
   return { contract, lead, admin, feed, recruiters };
 }
 

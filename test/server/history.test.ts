@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { changeTerms } from '#server/contracts/change-terms.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { historySchema, type SeatHistory } from '#shared/wire/history.ts';
@@ -90,7 +89,7 @@ describe('GET /v1/seats/{seat}/history', () => {
     await server.moveTo(MIDNIGHT + HOUR_MS);
     await lead('t', { type: 'seat.transferred', to: 'Ada' });
     const invited = { role: 'recruiter', seat: 'seat-1' } as const;
-    const ada = await inviteDevice(server.running.ledger, of.contract, invited);
+    const ada = server.join(of.contract, invited);
     await server.moveTo(server.clock.now + HOUR_MS);
     await server.press(ada, { id: 'p', notice: 'warning', at: iso(server.clock.now) });
     await lead('t2', { type: 'seat.transferred', to: 'Grace' });

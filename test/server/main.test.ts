@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '#server/env.ts';
+import { pathOf } from '#server/db/place.ts';
 import { FIRST_STEPS } from '#server/first-steps.ts';
+import { keptSecret } from '#server/identity/secret.ts';
 import { run, start } from '#test/server/processes.ts';
 import { databaseUrlIn, temporaryFolder } from '#test/server/harness.ts';
 
@@ -83,11 +85,28 @@ describe('the server as a process', () => {
   );
 
   test('names every setting that does not fit', async () => {
-    const env = { HOST: '0.0.0.0', PORT: '70000', DATABASE_URL: 'libsql://x', LOG_LEVEL: 'loud' };
+    const env = {
+      PORT: '70000',
+      DATABASE_URL: 'libsql://x',
+      LOG_LEVEL: 'loud',
+      AUTH_SECRET: 'short',
+      PUBLIC_URL: 'http://standing.example.com',
+      OIDC_ISSUER: 'http://identity.example.com',
+      TRUSTED_PROXIES: 'somewhere',
+    };
     const { status, stdout, stderr } = await run('server/main.ts', [], { env });
     expect([status, stdout]).toEqual([1, '']);
     for (const name of Object.keys(env)) expect(stderr).toContain(`  ${name}: `);
     expect(stderr).toContain('tokens would cross the network in the clear');
+  });
+
+  test('on a public address it refuses to start without a secret, and says what to set', async () => {
+    const env = { HOST: '0.0.0.0', DATABASE_URL: databaseUrlIn(temporaryFolder()) };
+    const { status, stdout, stderr } = await run('server/main.ts', [], { env });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('  AUTH_SECRET: is to be set, as HOST is an address that other');
+    expect(stderr).toContain('openssl rand -base64 32');
+    expect(stderr).toContain('  PUBLIC_URL: is to be set');
   });
 
   test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('serves on %s', (host) => {
@@ -95,11 +114,36 @@ describe('the server as a process', () => {
   });
 
   test.each(['192.168.0.7', '::', 'example.com', '127.0.0.1.example.com', '0'])(
-    'does not serve on %s',
-    async (host) => {
+    'serves on %s with a secret and an https: address alone',
+    (host) => {
+      const AUTH_SECRET = 's'.repeat(32);
+      const PUBLIC_URL = 'https://standing.example.com';
       expect(readEnv({ HOST: host }).ok).toBe(false);
+      expect(readEnv({ HOST: host, AUTH_SECRET }).ok).toBe(false);
+      expect(readEnv({ HOST: host, PUBLIC_URL }).ok).toBe(false);
+      expect(readEnv({ HOST: host, PUBLIC_URL: 'http://127.0.0.1:1', AUTH_SECRET }).ok).toBe(false);
+      expect(readEnv({ HOST: host, PUBLIC_URL, AUTH_SECRET }).ok).toBe(true);
+      expect(readEnv({ HOST: host, PUBLIC_URL, BETTER_AUTH_SECRET: AUTH_SECRET }).ok).toBe(true);
     },
   );
+
+  test.each([
+    ['a path', { PUBLIC_URL: 'https://standing.example.com/base' }],
+    [
+      'a provider without its secret',
+      { OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'x' },
+    ],
+  ])('does not take %s', (_what, env) => {
+    expect(readEnv(env).ok).toBe(false);
+  });
+
+  test('the secret that it makes is kept for its owner alone, and stays', () => {
+    const url = databaseUrlIn(join(temporaryFolder(), 'made'));
+    const secret = keptSecret(url);
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(keptSecret(url)).toBe(secret);
+    expect(statSync(`${pathOf(url)}.secret`).mode & 0o777).toBe(0o600);
+  });
 
   test('a port that is taken is said in one line', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

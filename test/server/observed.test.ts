@@ -5,7 +5,6 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { DatabaseFault } from '#server/db/faults.ts';
 import { loggable } from '#server/db/loggable.ts';
 import { problemsOf } from '#server/http/route.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { ROUTES } from '#server/routes.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { problemSchema } from '#shared/wire/problem.ts';
@@ -86,7 +85,7 @@ describe('logs and metrics', () => {
     const { ledger } = server.running;
     await addSeat(ledger, contract, { id: MARKED.seat, holder: MARKED.holder });
     const whom = { role: 'recruiter', seat: MARKED.seat } as const;
-    return { lead, feed, recruiter: await inviteDevice(ledger, contract, whom) };
+    return { lead, feed, recruiter: server.join(contract, whom) };
   }
 
   const event = {

@@ -13,6 +13,7 @@ import { exportLedger } from '#server/ledger/export.ts';
 import type { RefusalCode } from '#server/ledger/refusals.ts';
 import { createMetrics } from '#server/metrics/metrics.ts';
 import { deviceTokens } from '#server/identity/identify.ts';
+import { createIdentityServices } from '#server/identity/services.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { iso, sends, setUp, SILENT, START, TestServer, type SetUp } from '#test/server/harness.ts';
 import { retainAll } from '#test/server/retention.ts';
@@ -196,13 +197,16 @@ describe('a problem is answered with its status, its code and where to find it',
     await writer.prepare();
     const database = new Database(writer, readers, () => undefined);
     const ledger = { ...server.running.ledger, database };
-    const identity = deviceTokens(database);
+    const { now } = ledger;
+    const elapsedMs = () => 0;
+    const secret = 'x'.repeat(32);
     const app = createApp({
       ledger,
-      identity,
+      identity: deviceTokens(database, now),
+      people: createIdentityServices(ledger, { secret, url: 'http://here', elapsedMs }),
       log: SILENT,
       metrics: createMetrics(),
-      elapsedMs: () => 0,
+      elapsedMs,
     });
     const postEvents = async (events: readonly unknown[]) => {
       const headers = { authorization: `Bearer ${of.feed}`, 'content-type': 'application/json' };
@@ -240,7 +244,7 @@ describe('a problem is answered with its status, its code and where to find it',
     const path = pathOf(server.databaseUrl);
     const bytes = readFileSync(path);
     // All but what says which tables there are, and who may ask.
-    for (let page = 40; page * 4096 < bytes.length; page += 1) {
+    for (let page = 100; page * 4096 < bytes.length; page += 1) {
       bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
     }
     writeFileSync(path, bytes);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { createContract } from '#server/contracts/contracts.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { addSeat } from '#server/contracts/seats.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
@@ -118,7 +117,7 @@ describe('pilots', () => {
     expect(await change(false)).toEqual({ ok: false, code: 'partial_evidence' });
     expect(await change(true)).toMatchObject({ ok: true });
     const seat = await addSeat(ledger, overlay.id, { holder: 'Ada' });
-    const lead = await inviteDevice(ledger, overlay.id, { role: 'lead', seat: null });
+    const lead = server.join(overlay.id, { role: 'lead', teams: 'all' });
     const { mode, evidence } = await server.reading(lead, seat.id);
     expect([mode, evidence.isPartialAccepted]).toEqual(['enforce', true]);
     // Once accepted it stays so.

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { exportLedger } from '#server/ledger/export.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
@@ -151,9 +150,8 @@ describe('POST /v1/seats/{seat}/transfer', () => {
       const ended = await server.problem('GET', '/v1/me', { token: own });
       expect(ended).toMatchObject({ status: 401, code: 'token_unknown' });
       expect((await server.reading(other, 'seat-2')).seat.holder).toBe('Holder 2');
-      const { ledger } = server.running;
       const invited = { role: 'recruiter', seat: 'seat-1' } as const;
-      const fresh = await inviteDevice(ledger, of.contract, invited);
+      const fresh = server.join(of.contract, invited);
       await server.restart();
       expect((await server.reading(fresh)).seat.holder).toBe('Ada');
       expect((await server.ask('GET', '/v1/me', { token: own })).status).toBe(401);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
-import { inviteDevice } from '#server/identity/invite.ts';
 import { newKey } from '#server/identity/token.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { contractSchema } from '#shared/wire/contract.ts';
+import { identitySchema } from '#shared/wire/identity.ts';
 import { pilotPreviewSchema, pilotSchema } from '#shared/wire/pilot.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
 import { run } from '#test/server/processes.ts';
@@ -29,6 +29,12 @@ async function writersOf(server: TestServer, type: string): Promise<unknown[]> {
 
 const as = (role: string, id: unknown = null) => ({ role, id });
 
+/** A caller of the API is named by the device. */
+async function by(server: TestServer, token: string): Promise<unknown> {
+  const { role, device } = await server.call(identitySchema, 'GET', '/v1/me', { token });
+  return as(role, device?.id);
+}
+
 describe('every change is a dated version with who made it', () => {
   test('of terms, by an admin and by an operator', async () => {
     const server = await TestServer.start(Date.now());
@@ -45,7 +51,7 @@ describe('every change is a dated version with who made it', () => {
     const { terms } = await contractOf(server, of);
     expect(terms.versions.map(({ version, recordedBy }) => [version, recordedBy])).toEqual([
       [1, as('server')],
-      [2, as('admin')],
+      [2, await by(server, of.admin)],
       [3, as('operator', 'Kim')],
     ]);
     const dates = terms.versions.map(({ recordedAt }) => recordedAt);
@@ -53,7 +59,10 @@ describe('every change is a dated version with who made it', () => {
     expect(terms.version).toBe(3);
     expect(terms.versions[1]?.terms).toMatchObject({ thresholdBps: 1500, checkHourUtc: 0 });
     expect(terms.versions[2]?.terms).toMatchObject({ thresholdBps: 1500, checkHourUtc: 6 });
-    expect(await writersOf(server, 'terms.changed')).toEqual([as('admin'), as('operator', 'Kim')]);
+    expect(await writersOf(server, 'terms.changed')).toEqual([
+      await by(server, of.admin),
+      as('operator', 'Kim'),
+    ]);
     const shown = await run('server/cli.ts', ['terms', '--contract', of.contract], {
       env: { DATABASE_URL: server.databaseUrl },
     });
@@ -78,12 +87,12 @@ describe('every change is a dated version with who made it', () => {
       mode: 'inform',
       sharePercent: 0,
       namedSeats: ['seat-2'],
-      recordedBy: as('lead'),
+      recordedBy: await by(server, of.lead),
       seats: { observe: 2, inform: 1, enforce: 0 },
     });
     expect(set.recordedAt).toBeGreaterThanOrEqual(server.clock.now);
     expect(await setPilot(server, of.lead, wanted)).toEqual(set);
-    expect((await writersOf(server, 'mode.changed')).at(-1)).toEqual(as('lead'));
+    expect((await writersOf(server, 'mode.changed')).at(-1)).toEqual(await by(server, of.lead));
 
     const args = ['mode', 'enforce', '--contract', of.contract, '--share', '100', '--by', 'Kim'];
     const env = { DATABASE_URL: server.databaseUrl };
@@ -94,7 +103,7 @@ describe('every change is a dated version with who made it', () => {
     const { versions, seats } = await pilotOf(server, of);
     expect(seats).toEqual({ observe: 0, inform: 0, enforce: 3 });
     expect(versions.slice(-2).map(({ mode, recordedBy }) => [mode, recordedBy])).toEqual([
-      ['inform', as('lead')],
+      ['inform', await by(server, of.lead)],
       ['enforce', as('operator', 'Kim')],
     ]);
     const shown = await run('server/cli.ts', ['mode', '--contract', of.contract], { env });
@@ -131,6 +140,8 @@ describe('every change is a dated version with who made it', () => {
     await server.moveTo(START + DAY_MS);
     const at = iso(server.clock.now);
     await server.press(of.recruiters[0] ?? '', { id: 'p', notice: 'warning', at });
+    // Before the transfer, which ends the device.
+    const recruiter = await by(server, of.recruiters[0] ?? '');
     const base = { at, seat: 'seat-1' };
     await server.events(of.lead, [{ ...base, id: 'm', type: 'mode.changed', mode: 'enforce' }]);
     await server.events(of.admin, [{ ...base, id: 'r', type: 'standing.restored' }]);
@@ -138,10 +149,13 @@ describe('every change is a dated version with who made it', () => {
       token: of.lead,
       body: { id: 't', to: 'Ada', at },
     });
-    expect(await writersOf(server, 'notice.acknowledged')).toEqual([as('recruiter')]);
-    expect(await writersOf(server, 'standing.restored')).toEqual([as('admin')]);
-    expect((await writersOf(server, 'mode.changed')).at(-1)).toEqual(as('lead'));
-    expect(await writersOf(server, 'seat.transferred')).toEqual([as('server'), as('lead')]);
+    expect(await writersOf(server, 'notice.acknowledged')).toEqual([recruiter]);
+    expect(await writersOf(server, 'standing.restored')).toEqual([await by(server, of.admin)]);
+    expect((await writersOf(server, 'mode.changed')).at(-1)).toEqual(await by(server, of.lead));
+    expect(await writersOf(server, 'seat.transferred')).toEqual([
+      as('server'),
+      await by(server, of.lead),
+    ]);
   });
 });
 
@@ -237,8 +251,8 @@ describe('a pilot', () => {
       newKey,
     );
     await addSeat(ledger, id, { holder: 'Ada' });
-    const lead = await inviteDevice(ledger, id, { role: 'lead', seat: null });
-    const admin = await inviteDevice(ledger, id, { role: 'admin', seat: null });
+    const lead = server.join(id, { role: 'lead', teams: 'all' });
+    const admin = server.join(id, { role: 'admin' });
     const ask = (token: string, body: object) =>
       server.problem('POST', '/v1/pilot', { token, body });
     const enforce = { mode: 'enforce' };
@@ -263,7 +277,7 @@ describe('a pilot', () => {
     expect(set).toMatchObject({
       mode: 'enforce',
       partialAcceptedAt: START,
-      recordedBy: as('admin'),
+      recordedBy: await by(server, admin),
     });
     const { mode, evidence } = await server.reading(lead);
     expect(mode).toBe('enforce');

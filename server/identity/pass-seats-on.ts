@@ -1,0 +1,18 @@
+import type { Transaction } from '#server/db/database.ts';
+import { endDevicesOfSeats } from '#server/identity/device-store.ts';
+import { saveSeatPerson } from '#server/identity/place-store.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+
+/**
+ * Seats that have another holder now: whoever held them reads them no longer, and connects no device
+ * to them any more.
+ */
+export async function passSeatsOn(
+  tx: Transaction,
+  contractId: string,
+  seats: readonly string[],
+  at: Instant,
+): Promise<void> {
+  await endDevicesOfSeats(tx, contractId, seats, at);
+  for (const seat of seats) await saveSeatPerson(tx, contractId, seat, null);
+}

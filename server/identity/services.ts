@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { createAddressOf } from '#server/http/address.ts';
+import { createAuth, type SingleSignOn } from '#server/identity/auth.ts';
+import type { ConnectContext } from '#server/identity/connect.ts';
+import { createLimits, type Limits } from '#server/identity/limits.ts';
+
+const ACCESS_MS = 15 * 60_000;
+
+/** What routes and pages about people and devices answer from. */
+export type IdentityServices = Readonly<{
+  connect: ConnectContext;
+  limits: Limits;
+  /** The origin under which people reach this server. */
+  publicUrl: string;
+  secret: string;
+  addressOf: (c: Context) => string;
+}>;
+
+/** How people and devices come in. */
+export type IdentitySettings = {
+  /** Default: the address that the server listens on. */
+  publicUrl?: string | undefined;
+  /** Default: one that is made once, and kept beside the database. */
+  secret?: string | undefined;
+  singleSignOn?: SingleSignOn | null;
+  trustedProxies?: readonly string[];
+  /** How long an access token is good. */
+  accessMs?: number;
+};
+
+type Given = IdentitySettings & { secret: string; url: string; elapsedMs: () => number };
+
+export function createIdentityServices(
+  { database, now, newId }: Pick<ConnectContext, 'database' | 'now' | 'newId'>,
+  { url, secret, elapsedMs, publicUrl = url, singleSignOn = null, ...given }: Given,
+): IdentityServices {
+  const auth = createAuth({ database, now, publicUrl, secret, singleSignOn });
+  return {
+    connect: { database, now, newId, auth, accessMs: given.accessMs ?? ACCESS_MS },
+    limits: createLimits(elapsedMs),
+    addressOf: createAddressOf(given.trustedProxies ?? []),
+    publicUrl,
+    secret,
+  };
+}

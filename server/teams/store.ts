@@ -1,0 +1,43 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader, Transaction } from '#server/db/database.ts';
+import { jsonRows } from '#server/db/insert-rows.ts';
+import { named } from '#server/db/named.ts';
+import { teamTable } from '#server/db/schema.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+
+export type Team = { id: string; name: string };
+
+/** Of these names those that are teams, by name. */
+export async function findTeams(
+  reader: Reader,
+  contractId: string,
+  names: readonly string[],
+): Promise<Map<string, Team>> {
+  const isNamed = inArray(teamTable.name, named(names));
+  const found = await reader
+    .select({ id: teamTable.id, name: teamTable.name })
+    .from(teamTable)
+    .where(and(eq(teamTable.contractId, contractId), isNamed));
+  return new Map(found.map((team) => [team.name, team]));
+}
+
+export async function insertTeam(
+  tx: Transaction,
+  contractId: string,
+  team: Team & { createdAt: Instant },
+): Promise<void> {
+  await tx.insert(teamTable).values({ contractId, ...team });
+}
+
+/** Puts seats into teams, which are there already. */
+export async function saveSeatTeams(
+  tx: Transaction,
+  contractId: string,
+  seats: readonly { seat: string; team: string }[],
+): Promise<void> {
+  if (seats.length === 0) return;
+  await tx.run(sql`
+    update seat set team = j.value ->> 1
+    from ${jsonRows(seats.map(({ seat, team }) => [seat, team]))} j
+    where seat.contract_id = ${contractId} and seat.id = j.value ->> 0`);
+}

@@ -1,0 +1,160 @@
+import type { Instant } from '#shared/policy/instant.ts';
+import { invitePerson, type Invited } from '#server/identity/invite.ts';
+import type { LedgerContext } from '#server/ledger/ledger.ts';
+import {
+  connectCodeSchema,
+  connectTokensSchema,
+  type ConnectTokens,
+} from '#shared/wire/connect.ts';
+import type { Role } from '#shared/wire/identity.ts';
+
+/** Long enough for the rules; nothing here is anybody's. */
+export const PASSWORD = 'a sentence that nobody else has';
+
+/** What a person is in a contract, as the approval page offers it. */
+export type PlaceWanted = { role: Exclude<Role, 'feed'>; seat?: string; contract?: string };
+
+type Form = Record<string, string>;
+
+/** A person at a browser, who follows links and sends forms to one server. */
+export class TestPerson {
+  readonly #urlOf: () => string;
+  readonly #cookies = new Map<string, string>();
+
+  /** @param urlOf tells the server's address, which changes when it starts anew. */
+  constructor(urlOf: () => string) {
+    this.#urlOf = urlOf;
+  }
+
+  get #url(): string {
+    return this.#urlOf();
+  }
+
+  get cookie(): string {
+    return [...this.#cookies].map((pair) => pair.join('=')).join('; ');
+  }
+
+  open(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#ask(path, { headers });
+  }
+
+  send(path: string, form: Form, headers: Record<string, string> = {}): Promise<Response> {
+    const body = new URLSearchParams(form);
+    return this.#ask(path, { method: 'POST', body, headers: { origin: this.#url, ...headers } });
+  }
+
+  async #ask(path: string, init: RequestInit) {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', this.cookie);
+    const answer = await fetch(new URL(path, this.#url), { ...init, headers, redirect: 'manual' });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (/max-age=0/i.test(cookie)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  /** As somebody new, who chooses a password; or as who is signed in already. */
+  async accept(link: string, password = PASSWORD): Promise<void> {
+    const form = { name: 'Robin Ellery', password, again: password };
+    const answer = await this.send(link, form);
+    if (answer.status !== 303) throw new Error(`${link}: ${answer.status} ${await answer.text()}`);
+  }
+
+  signIn(email: string, password = PASSWORD): Promise<Response> {
+    return this.send('/sign-in', { email, password });
+  }
+
+  /** Opens the approval page, compares nothing, and chooses. */
+  async settle(
+    verificationUrl: string,
+    wanted: PlaceWanted | null,
+    decision: 'approve' | 'deny' = 'approve',
+  ): Promise<Response> {
+    const page = await (await this.open(verificationUrl)).text();
+    const [, code = ''] = /name="code" value="(\w+)"/.exec(page) ?? [];
+    const places = [...page.matchAll(/name="place"\s+value="([^"]*)"/g)].map(([, value = '']) =>
+      value.replaceAll('&quot;', '"'),
+    );
+    const place = places.find((each) => wanted !== null && isWanted(each, wanted));
+    const form = { code, decision, ...(place === undefined ? {} : { place }) };
+    return this.send('/connect', form);
+  }
+
+  /** Connects a device as the extension does, and approves it. */
+  async connect(wanted: PlaceWanted, device = 'Chromium on Linux'): Promise<ConnectTokens> {
+    const code = connectCodeSchema.parse(await post(this.#url, '/v1/connect/code', { device }));
+    const settled = await this.settle(code.verificationUrl, wanted);
+    if (settled.status !== 200) throw new Error(`${settled.status} ${await settled.text()}`);
+    return tokensFrom(this.#url, { grant: 'device_code', deviceCode: code.deviceCode });
+  }
+}
+
+function isWanted(key: string, { role, seat, contract }: PlaceWanted): boolean {
+  const read: unknown = JSON.parse(key);
+  const [ofContract, ofRole, ofSeat] = Array.isArray(read) ? read.map(String) : [];
+  if (contract !== undefined && contract !== ofContract) return false;
+  return ofRole === role && (seat === undefined || seat === ofSeat);
+}
+
+/** @throws for any answer but a good one. */
+async function post(url: string, path: string, body: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
+  return JSON.parse(text);
+}
+
+export async function tokensFrom(url: string, grant: unknown): Promise<ConnectTokens> {
+  return connectTokensSchema.parse(await post(url, '/v1/connect/token', grant));
+}
+
+/** What an operator does, what the person does then, and the tokens of the browser they connect. */
+export async function join(
+  ledger: LedgerContext,
+  person: TestPerson,
+  contract: string,
+  to: Exclude<Invited, { role: null }>,
+): Promise<ConnectTokens> {
+  const email = `everyone@${contract}.example`;
+  const { token } = await invitePerson(ledger, contract, { email, name: 'Everyone', to });
+  await person.accept(`/invite/${token}`);
+  const seat = to.role === 'recruiter' ? { seat: to.seat } : {};
+  return person.connect({ role: to.role, contract, ...seat });
+}
+
+/** A device that connects when it is first used, and refreshes its token when the clock is past it. */
+export class TestDevice {
+  readonly #connect: () => Promise<ConnectTokens>;
+  readonly #clock: { now: Instant };
+  #tokens: Promise<ConnectTokens> | null = null;
+  #refreshAt: Instant = Infinity;
+
+  constructor(connect: () => Promise<ConnectTokens>, clock: { now: Instant }) {
+    this.#connect = connect;
+    this.#clock = clock;
+  }
+
+  async bearer(url: string): Promise<string> {
+    if (this.#tokens === null) this.#tokens = this.#dated(this.#connect());
+    else if (this.#clock.now >= this.#refreshAt) {
+      // Once for all that ask at the same time. A device that has ended keeps the token it had.
+      this.#refreshAt = Infinity;
+      this.#tokens = this.#tokens.then((kept) => this.#refreshed(url, kept));
+    }
+    return (await this.#tokens).accessToken;
+  }
+
+  #refreshed(url: string, kept: ConnectTokens): Promise<ConnectTokens> {
+    const grant = { grant: 'refresh', refreshToken: kept.refreshToken };
+    return this.#dated(tokensFrom(url, grant)).catch(() => kept);
+  }
+
+  async #dated(asked: Promise<ConnectTokens>): Promise<ConnectTokens> {
+    const tokens = await asked;
+    this.#refreshAt = this.#clock.now + tokens.accessExpiresInSeconds * 1000;
+    return tokens;
+  }
+}
