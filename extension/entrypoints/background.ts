@@ -29,6 +29,7 @@ import {
   storedReading,
 } from '#extension/state/stored.ts';
 import { keepSuppliesStored, storeSupplies } from '#extension/state/stored-supplies.ts';
+import { listenToTeamPages } from '#extension/state/team-listener.ts';
 import { vault } from '#extension/state/vault.ts';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
@@ -166,10 +167,6 @@ function listenToOwnPages(work: BackgroundWork): void {
     requireOwnPage(sender);
     return work.reportWanted();
   });
-  ownMessages.onMessage('seatsWanted', ({ sender }) => {
-    requireOwnPage(sender);
-    return work.seatsWanted();
-  });
 }
 
 async function keepRefreshing(): Promise<void> {
@@ -184,6 +181,7 @@ export default defineBackground(() => {
   const work = createBackgroundWork(portsOfBrowser(), report);
   listenToRecruiter(work);
   listenToOwnPages(work);
+  listenToTeamPages(work.team, requireOwnPage);
   browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
   browser.runtime.onInstalled.addListener(() => {
     // Also where the version is the same, as with every reload while it is being worked on.

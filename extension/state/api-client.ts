@@ -1,7 +1,8 @@
 import '#extension/state/no-eval.ts';
 import type { z } from 'zod';
 import type { SentEventJson } from '#extension/state/outbox-entry.ts';
-import { readJson } from '#extension/state/read-json.ts';
+import { readJson, readText } from '#extension/state/read-json.ts';
+import { createTeamApi, type Asks, type TeamApi } from '#extension/state/team-api.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { identitySchema, type Identity } from '#shared/wire/identity.ts';
@@ -19,7 +20,6 @@ import {
   type SurfaceReportJson,
 } from '#shared/wire/surface-reports.ts';
 import { usageSchema, type Usage } from '#shared/wire/usage.ts';
-import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 
 /** What can come of a request instead of its answer; none of it is thrown. */
 export type ApiFault =
@@ -44,7 +44,6 @@ export type ObservationBatch = { observations: readonly ObservationJson[]; inbox
 export type ApiClient = {
   me(target: ApiTarget): Promise<ApiOutcome<Identity>>;
   reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
-  seats(target: ApiTarget): Promise<ApiOutcome<SeatList>>;
   /** The rate day by day, so many days back. */
   series(target: ApiTarget, seat: string, days: number): Promise<ApiOutcome<Series>>;
   /** LinkedIn's own usage report, as far as it was imported. */
@@ -63,14 +62,17 @@ export type ApiClient = {
     seat: string,
     acknowledgement: AcknowledgementJson,
   ): Promise<ApiOutcome<Reading>>;
+  /** What a lead's pages ask. */
+  team: TeamApi;
 };
 
 const TIMEOUT_MS = 15_000;
 
 /** An answer that is larger is not read to its end: no seat's reading comes near it. */
 const MOST_BYTES = 256 * 1024;
-/** A receipt names what it refuses of a thousand events; a page of the list has a thousand seats. */
+/** A receipt names what it refuses of a thousand events; a list or a preview has many seats. */
 const MOST_BYTES_OF_MANY = 2 * 1024 * 1024;
+const MOST_BYTES_OF_A_FILE = 16 * 1024 * 1024;
 
 type Request = { target: ApiTarget; path: string; body?: unknown; mostBytes?: number };
 
@@ -90,13 +92,22 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     }
     return answer.ok ? readAnswer(schema, answer.status, json) : readFault(answer.status, json);
   };
+  const askText: Asks['askText'] = async (request) => {
+    try {
+      const answer = await fetch(`${request.target.server}/v1/${request.path}`, initOf(request));
+      if (!answer.ok) return readFault(answer.status, await readJson(answer, MOST_BYTES));
+      const text = await readText(answer, MOST_BYTES_OF_A_FILE);
+      const malformed = { code: 'malformed', status: answer.status } as const;
+      return text === null ? { ok: false, fault: malformed } : { ok: true, value: text };
+    } catch {
+      return { ok: false, fault: { code: 'offline' } };
+    }
+  };
   const seatPath = (seat: string, rest: string): string =>
     `seats/${encodeURIComponent(seat)}/${rest}`;
   return {
     me: (target) => ask(identitySchema, { target, path: 'me' }),
     reading: (target, seat) => ask(readingSchema, { target, path: seatPath(seat, 'reading') }),
-    seats: (target) =>
-      ask(seatListSchema, { target, path: 'seats', mostBytes: MOST_BYTES_OF_MANY }),
     series: (target, seat, days) =>
       ask(seriesSchema, { target, path: seatPath(seat, `series?days=${days}`) }),
     usage: (target, seat) => ask(usageSchema, { target, path: seatPath(seat, 'usage') }),
@@ -118,6 +129,11 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
       ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>
       ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
+    team: createTeamApi({
+      ask: (schema, { isLarge, ...request }) =>
+        ask(schema, { ...request, mostBytes: isLarge === true ? MOST_BYTES_OF_MANY : MOST_BYTES }),
+      askText,
+    }),
   };
 }
 

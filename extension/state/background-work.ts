@@ -7,6 +7,7 @@ import { createPresenter } from '#extension/state/present.ts';
 import { createReceiver } from '#extension/state/receive.ts';
 import { createReportRefresher } from '#extension/state/refresh-report.ts';
 import { createSynchroniser } from '#extension/state/synchronise.ts';
+import { createTeamWork, type TeamWork } from '#extension/state/team-work.ts';
 
 /** Everything the background does, apart from listening: nothing here knows the browser. */
 export type BackgroundWork = {
@@ -23,7 +24,8 @@ export type BackgroundWork = {
   connect(target: ApiTarget): Promise<ConnectOutcome>;
   disconnect(): Promise<void>;
   freshReadingWanted(): Promise<void>;
-  seatsWanted(): Promise<void>;
+  /** What a lead's pages ask. */
+  team: TeamWork;
 };
 
 /** A reading is at most a minute old while Recruiter is in view; a little less leaves room. */
@@ -40,8 +42,7 @@ export function createBackgroundWork(
   const synchronise = createSynchroniser(ports, present);
   const receiver = createReceiver(ports);
   const misses = createMisses(ports);
-  const urgently = (maxAgeMs: number, withSeats = false): Promise<void> =>
-    synchronise({ isUrgent: true, maxAgeMs, withSeats });
+  const urgently = (maxAgeMs: number): Promise<void> => synchronise({ isUrgent: true, maxAgeMs });
 
   // The surface waits only until it is kept; to show it and to report it is the worker's own affair.
   const keep = async (kept: Promise<void>): Promise<void> => {
@@ -73,6 +74,6 @@ export function createBackgroundWork(
       await present();
     },
     freshReadingWanted: () => urgently(NO_AGE_MS),
-    seatsWanted: () => urgently(NO_AGE_MS, true),
+    team: createTeamWork(ports),
   };
 }

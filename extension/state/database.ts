@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Credentials } from '#extension/state/credentials.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
-import type { KeptReading, KeptSeats } from '#extension/state/kept.ts';
+import type { KeptReading, KeptSeats, PageKey } from '#extension/state/kept.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /**
@@ -17,7 +17,8 @@ interface Schema extends DBSchema {
   /** The answers in the inbox that were kept once, by account and id. */
   answers: { key: [account: string, id: string]; value: Instant };
   reading: { key: 'last'; value: KeptReading };
-  seats: { key: 'last'; value: KeptSeats };
+  /** Keyed by the page of the list. */
+  seats: { key: PageKey; value: KeptSeats };
 }
 
 export type Database = IDBPDatabase<Schema>;

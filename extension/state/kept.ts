@@ -11,7 +11,7 @@ export type KeptReading = {
   receivedAt: Instant;
 };
 
-/** A lead's list as the server gave it, so that the popup has it at once, and offline too. */
+/** A page of a lead's list as the server gave it, so that it is there at once, and offline too. */
 export type KeptSeats = { account: string; list: SeatList; receivedAt: Instant };
 
 /** A place for one value that outlives the background worker. */
@@ -27,8 +27,17 @@ export const keptReading: Slot<KeptReading> = {
   clear: async () => (await database()).delete('reading', 'last'),
 };
 
-export const keptSeats: Slot<KeptSeats> = {
-  read: async () => (await (await database()).get('seats', 'last')) ?? null,
-  write: async (value) => void (await (await database()).put('seats', value, 'last')),
-  clear: async () => (await database()).delete('seats', 'last'),
+/** Pages of one list, from 0 on; its head alone is kept beside them, so that it parts no list. */
+export type PageKey = number | 'head';
+
+export type Pages<Value> = {
+  read(page: PageKey): Promise<Value | null>;
+  write(page: PageKey, value: Value): Promise<void>;
+  clear(): Promise<void>;
+};
+
+export const keptSeats: Pages<KeptSeats> = {
+  read: async (page) => (await (await database()).get('seats', page)) ?? null,
+  write: async (page, value) => void (await (await database()).put('seats', value, page)),
+  clear: async () => (await database()).clear('seats'),
 };

@@ -24,8 +24,6 @@ type Protocol = {
   freshReadingWanted: () => void;
   /** The same popup shows how the rate went. */
   ownReportWanted: () => void;
-  /** A lead's popup is open: the list should be as fresh as it can be. Resolves when it is kept. */
-  seatsWanted: () => void;
 };
 
 export const ownMessages = defineExtensionMessaging<Protocol>();

@@ -1,6 +1,6 @@
 import type { ApiClient } from '#extension/state/api-client.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
-import type { KeptReading, KeptSeats, Slot } from '#extension/state/kept.ts';
+import type { KeptReading, KeptSeats, Pages, Slot } from '#extension/state/kept.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { Connection, StoredGate, StoredReading } from '#extension/state/stored.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
@@ -18,7 +18,7 @@ export type Item<Value> = {
 export type Ports = {
   vault: Slot<Credentials>;
   keptReading: Slot<KeptReading>;
-  keptSeats: Slot<KeptSeats>;
+  keptSeats: Pages<KeptSeats>;
   outbox: Outbox;
   api: ApiClient;
   stored: {

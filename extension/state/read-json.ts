@@ -29,7 +29,8 @@ function readValue(_key: string, value: unknown): unknown {
   return plainText(value);
 }
 
-async function readText(answer: Response, mostBytes: number): Promise<string | null> {
+/** The same as text, and null alike where it is larger. */
+export async function readText(answer: Response, mostBytes: number): Promise<string | null> {
   if (answer.body === null) return '';
   const reader = answer.body.getReader();
   const decoder = new TextDecoder();

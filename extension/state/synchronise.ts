@@ -12,8 +12,6 @@ export type Want = {
   isUrgent: boolean;
   /** A reading that is younger than this will do. */
   maxAgeMs: number;
-  /** A lead's popup is open, and shows the list of seats. */
-  withSeats?: boolean;
 };
 
 export type Synchronise = (want: Want) => Promise<void>;
@@ -52,7 +50,6 @@ function bothOf(one: Want, other: Want): Want {
   return {
     isUrgent: one.isUrgent || other.isUrgent,
     maxAgeMs: Math.min(one.maxAgeMs, other.maxAgeMs),
-    withSeats: one.withSeats === true || other.withSeats === true,
   };
 }
 
@@ -61,14 +58,14 @@ async function synchronise(ports: Ports, want: Want, present: () => Promise<void
   const { retryAt } = await ports.stored.sync.getValue();
   const mayAsk = want.isUrgent || !isPausing(retryAt, ports.now());
   if (credentials !== null && mayAsk) {
-    const ask = credentials.identity.seat === null ? askAsLead : askAsRecruiter;
-    await note(ports, credentials, await ask(ports, credentials, want));
+    await noteAsked(ports, credentials, await askAsRecruiter(ports, credentials, want));
   }
   await present();
 }
 
 type Asked = { wasAsked: boolean; fault: ApiFault | null };
 
+/** For a lead there is nothing to report and no reading to fetch: a lead's pages ask by themselves. */
 async function askAsRecruiter(ports: Ports, credentials: Credentials, want: Want): Promise<Asked> {
   const { outbox, api, now } = ports;
   const { seat } = credentials.identity;
@@ -87,17 +84,6 @@ async function askAsRecruiter(ports: Ports, credentials: Credentials, want: Want
   return { wasAsked: true, fault: null };
 }
 
-async function askAsLead(ports: Ports, credentials: Credentials, want: Want): Promise<Asked> {
-  const kept = await ports.keptSeats.read();
-  const isEnough = want.withSeats !== true || isFresh(ports, credentials, kept, want);
-  if (isEnough) return { wasAsked: false, fault: null };
-  const answer = await ports.api.seats(credentials);
-  if (!answer.ok) return { wasAsked: true, fault: answer.fault };
-  const account = accountOf(credentials);
-  await ports.keptSeats.write({ account, list: answer.value, receivedAt: ports.now() });
-  return { wasAsked: true, fault: null };
-}
-
 function isFresh(
   { now }: Ports,
   credentials: Credentials,
@@ -110,7 +96,12 @@ function isFresh(
   return ageMs >= 0 && ageMs < maxAgeMs;
 }
 
-async function note(ports: Ports, credentials: Credentials, asked: Asked): Promise<void> {
+/** Keeps what came of asking: how the extension stands with its server, and when to try again. */
+export async function noteAsked(
+  ports: Ports,
+  credentials: Credentials,
+  asked: Asked,
+): Promise<void> {
   const current = await ports.vault.read();
   const isStillOurs = current !== null && accountOf(current) === accountOf(credentials);
   if (!asked.wasAsked || !isStillOurs || current.token !== credentials.token) return;

@@ -51,7 +51,8 @@ function countsOf(seats: readonly Listed[]): SeatCounts {
   const shown: Partial<Record<Shown, number>> = {};
   for (const seat of seats) shown[seat.shown] = (shown[seat.shown] ?? 0) + 1;
   const longUnread = seats.filter((seat) => seat.isLongUnread).length;
-  return { all: seats.length, longUnread, shown };
+  const everSeen = seats.filter(({ row }) => row.lastSeenAt !== null).length;
+  return { all: seats.length, longUnread, everSeen, shown };
 }
 
 /**

@@ -13,7 +13,7 @@ const EXAMPLE_LIST = {
   contract,
   asOf,
   terms,
-  counts: { all: 1, longUnread: 0, shown: { warned: 1 } },
+  counts: { all: 1, longUnread: 0, everSeen: 0, shown: { warned: 1 } },
   seats: [
     {
       seat,

@@ -1,6 +1,6 @@
 import type { CheckContext } from '#server/standing/checks.ts';
 import { readingOfSeat, readLive } from '#server/standing/readings.ts';
-import { DAY_MS } from '#shared/policy/instant.ts';
+import { daysLeft } from '#shared/policy/days-left.ts';
 import { transferSeat } from '#shared/policy/standing-steps.ts';
 import type { Inheritance } from '#shared/wire/transfer.ts';
 
@@ -28,14 +28,13 @@ export async function previewTransfer(
   const { notice } = transferSeat(live.state, to, asOf, contract.terms).state;
   const isPassedOn = notice !== null && notice === live.state.notice;
   const { periodEndsAt } = said;
-  const leftMs = periodEndsAt === null ? null : Math.max(0, periodEndsAt - asOf);
   return {
     ok: true,
     inheritance: {
       ...said,
       to,
       openNotice,
-      daysLeft: leftMs === null ? null : Math.ceil(leftMs / DAY_MS),
+      daysLeft: daysLeft(periodEndsAt, asOf),
       getsNotice: notice === null ? null : { type: notice.type, isPassedOn },
     },
   };

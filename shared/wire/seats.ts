@@ -35,6 +35,8 @@ const seatCountsSchema = z.object({
   all: count,
   /** A notice has waited a week for its holder. */
   longUnread: count,
+  /** The extension of its holder has spoken at some time: of none where there is no extension. */
+  everSeen: count,
   /** What is left out is shown of none. */
   shown: z.partialRecord(z.enum(SHOWN), count),
 });

@@ -40,3 +40,4 @@ export const inheritanceSchema = z.object({
 });
 
 export type Inheritance = z.output<typeof inheritanceSchema>;
+export type TransferJson = z.input<typeof transferSchema>;

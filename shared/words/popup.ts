@@ -2,7 +2,6 @@ import type { Catalogue } from '#shared/words/language.ts';
 
 export type PopupWords = {
   options: string;
-  openInTab: string;
   /** Toolbar titles, after the product's name. */
   notConnected: string;
   signedOut: string;
@@ -41,11 +40,8 @@ export type PopupWords = {
   /** The lead's list. */
   seatsOf: (contract: string) => string;
   seatCount: (count: number, written: string) => string;
-  filter: string;
   noSeats: string;
   noSeatsMeans: string;
-  noMatch: (filter: string) => string;
-  showMore: (count: string) => string;
   ago: (duration: string) => string;
   checkIn: (duration: string) => string;
   afterContinue: string;
@@ -57,7 +53,6 @@ export type PopupWords = {
 
 const en: PopupWords = {
   options: 'Connection and settings',
-  openInTab: 'Open in a tab',
   notConnected: 'not connected',
   signedOut: 'signed out',
   observing: 'this seat is in observation',
@@ -96,11 +91,8 @@ const en: PopupWords = {
   missesMean: 'Sends from there may not be counted until they can be read again.',
   seatsOf: (contract) => `Seats of ${contract}`,
   seatCount: (count, written) => (count === 1 ? '1 seat' : `${written} seats`),
-  filter: 'Filter by name',
   noSeats: 'No seats yet',
   noSeatsMeans: 'Seats appear here once they are added.',
-  noMatch: (filter) => `No seat’s name contains “${filter}”.`,
-  showMore: (count) => `Show ${count} more`,
   ago: (duration) => `${duration} ago`,
   checkIn: (duration) => `check in ${duration}`,
   ofMinimum: (total, minimum) => `${total} of ${minimum} InMails`,
@@ -111,7 +103,6 @@ const en: PopupWords = {
 
 const de: PopupWords = {
   options: 'Verbindung und Einstellungen',
-  openInTab: 'In einem Tab öffnen',
   notConnected: 'nicht verbunden',
   signedOut: 'abgemeldet',
   observing: 'dieser Seat wird beobachtet',
@@ -153,11 +144,8 @@ const de: PopupWords = {
   missesMean: 'Sendungen von dort zählen womöglich nicht, bis sie wieder gelesen werden können.',
   seatsOf: (contract) => `Seats von ${contract}`,
   seatCount: (count, written) => (count === 1 ? '1 Seat' : `${written} Seats`),
-  filter: 'Nach Namen filtern',
   noSeats: 'Noch keine Seats',
   noSeatsMeans: 'Seats erscheinen hier, sobald sie hinzugefügt sind.',
-  noMatch: (filter) => `Kein Name eines Seats enthält „${filter}“.`,
-  showMore: (count) => `${count} weitere zeigen`,
   ago: (duration) => `vor ${duration}`,
   checkIn: (duration) => `Prüfung in ${duration}`,
   ofMinimum: (total, minimum) => `${total} von ${minimum} InMails`,
@@ -168,7 +156,6 @@ const de: PopupWords = {
 
 const es: PopupWords = {
   options: 'Conexión y ajustes',
-  openInTab: 'Abrir en una pestaña',
   notConnected: 'sin conectar',
   signedOut: 'sesión cerrada',
   observing: 'esta licencia está en observación',
@@ -210,11 +197,8 @@ const es: PopupWords = {
   missesMean: 'Los envíos desde ahí quizá no se cuenten hasta que puedan leerse de nuevo.',
   seatsOf: (contract) => `Licencias de ${contract}`,
   seatCount: (count, written) => (count === 1 ? '1 licencia' : `${written} licencias`),
-  filter: 'Filtrar por nombre',
   noSeats: 'Todavía no hay licencias',
   noSeatsMeans: 'Las licencias aparecen aquí cuando se añaden.',
-  noMatch: (filter) => `Ningún nombre de licencia contiene «${filter}».`,
-  showMore: (count) => `Mostrar ${count} más`,
   ago: (duration) => `hace ${duration}`,
   checkIn: (duration) => `revisión en ${duration}`,
   ofMinimum: (total, minimum) => `${total} de ${minimum} InMails`,
@@ -225,7 +209,6 @@ const es: PopupWords = {
 
 const fr: PopupWords = {
   options: 'Connexion et réglages',
-  openInTab: 'Ouvrir dans un onglet',
   notConnected: 'non connecté',
   signedOut: 'déconnecté par le serveur',
   observing: 'cette licence est en observation',
@@ -265,11 +248,8 @@ const fr: PopupWords = {
   missesMean: 'Les envois faits là ne comptent peut-être pas tant qu’elles ne sont pas lisibles.',
   seatsOf: (contract) => `Licences de ${contract}`,
   seatCount: (count, written) => (count === 1 ? '1 licence' : `${written} licences`),
-  filter: 'Filtrer par nom',
   noSeats: 'Pas encore de licences',
   noSeatsMeans: 'Les licences apparaissent ici une fois ajoutées.',
-  noMatch: (filter) => `Aucun nom de licence ne contient « ${filter} ».`,
-  showMore: (count) => `Afficher ${count} de plus`,
   ago: (duration) => `il y a ${duration}`,
   checkIn: (duration) => `contrôle dans ${duration}`,
   ofMinimum: (total, minimum) => `${total} InMails sur ${minimum}`,

@@ -11,10 +11,12 @@ export const BUILT_FOR_CHROMIUM = fileURLToPath(
 /** What the key in the manifest makes of it, on every machine. */
 export const EXTENSION_ID = 'jlaajgcbamhjajfaccdncbnckfeilefh';
 
+export type ExtensionPage = 'popup.html' | 'options.html' | `team.html${string}`;
+
 export type Extension = {
   context: BrowserContext;
-  /** Opens a page of the extension in a tab of its own, such as `popup.html`. */
-  open(file: 'popup.html' | 'options.html'): Promise<Page>;
+  /** Opens a page of the extension in a tab of its own. */
+  open(file: ExtensionPage): Promise<Page>;
   /** Connects as a person does, by the form of the options. */
   connect(server: string, token: string): Promise<void>;
   /** Stops the worker wherever it is, as the browser may at any time. */

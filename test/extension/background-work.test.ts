@@ -290,25 +290,6 @@ describe('asking', () => {
   });
 });
 
-test('a lead’s list is fetched when it is looked at, and kept', async () => {
-  const me = {
-    contract: { id: 'c1', name: 'L' },
-    role: 'lead',
-    seat: null,
-    recipientKey: null,
-    device: null,
-    teams: null,
-  } as const;
-  ports.api = { ...server.api, me: () => Promise.resolve({ ok: true, value: me }) };
-  await work.connect({ ...TARGET, token: 'lead' });
-  expect(await ports.keptSeats.read()).toBeNull();
-  await work.seatsWanted();
-  expect((await ports.keptSeats.read())?.list.seats).toHaveLength(1);
-  await work.sendObserved(SEND);
-  await settle();
-  expect(server.sent).toEqual([]);
-});
-
 test('a program’s token does not connect', async () => {
   const feed = {
     contract: { id: 'c1', name: 'L' },

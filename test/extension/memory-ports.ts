@@ -1,5 +1,5 @@
 import type { ApiClient } from '#extension/state/api-client.ts';
-import type { KeptReading, Slot } from '#extension/state/kept.ts';
+import type { KeptReading, PageKey, Pages, Slot } from '#extension/state/kept.ts';
 import type { KeptMiss } from '#extension/state/misses.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
@@ -20,6 +20,15 @@ function memorySlot<Value>(): Slot<Value> {
       held = null;
       return Promise.resolve();
     },
+  };
+}
+
+function memoryPages<Value>(): Pages<Value> {
+  const held = new Map<PageKey, Value>();
+  return {
+    read: (page) => Promise.resolve(held.get(page) ?? null),
+    write: (page, value) => Promise.resolve(void held.set(page, value)),
+    clear: () => Promise.resolve(held.clear()),
   };
 }
 
@@ -80,7 +89,7 @@ export function memoryPorts(api: ApiClient, now: () => number): Ports {
   return {
     vault: memorySlot(),
     keptReading,
-    keptSeats: memorySlot(),
+    keptSeats: memoryPages(),
     outbox: memoryOutbox(keptReading),
     api,
     stored: {

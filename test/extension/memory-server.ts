@@ -1,3 +1,4 @@
+import { createTeamApi } from '#extension/state/team-api.ts';
 import type { ApiClient, ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
@@ -48,15 +49,6 @@ export class MemoryServer {
         teams: null,
       })),
     reading: () => this.#answer(() => this.reading()),
-    seats: () =>
-      this.#answer(() => ({
-        contract: this.base.contract,
-        asOf: this.now(),
-        terms: this.base.terms,
-        counts: { all: 1, longUnread: 0, shown: {} },
-        seats: [{ ...this.reading(), team: null, provisional: 0, lastSeenAt: null }],
-        next: null,
-      })),
     reportSurfaces: (_target, report) =>
       this.#answer(() => {
         this.reported.push(report);
@@ -65,6 +57,21 @@ export class MemoryServer {
     series: (_target, seat, days) =>
       this.#answer(() => ({ seat, asOf: this.now(), windowDays: days, points: [] })),
     usage: (_target, seat) => this.#answer(() => ({ seat, periods: [] })),
+    team: {
+      ...createTeamApi({
+        ask: (_schema, { path }) => this.#answer(() => noSuch(path)),
+        askText: ({ path }) => this.#answer(() => noSuch(path)),
+      }),
+      seats: () =>
+        this.#answer(() => ({
+          contract: this.base.contract,
+          asOf: this.now(),
+          terms: this.base.terms,
+          counts: { all: 1, longUnread: 0, everSeen: 0, shown: {} },
+          seats: [{ ...this.reading(), team: null, provisional: 0, lastSeenAt: null }],
+          next: null,
+        })),
+    },
     postEvents: (_target, events) => {
       const isBad = events.some(({ surface }) => surface === BAD_SURFACE);
       if (this.weather === 'strict' && isBad) return Promise.resolve(refusal());
@@ -151,6 +158,10 @@ export class MemoryServer {
         return { code: 'signed_out' };
     }
   }
+}
+
+function noSuch(path: string): never {
+  throw new Error(`Nothing here answers ${path}.`);
 }
 
 function refusal(): { ok: false; fault: ApiFault } {

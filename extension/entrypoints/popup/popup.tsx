@@ -53,11 +53,6 @@ export function Popup({ numbers }: { numbers: Numbers }) {
         <button type="button" class="link" onClick={openOptions}>
           {words.options}
         </button>
-        {isLead && (
-          <a href="popup.html" target="_blank" class="in-popup">
-            {words.openInTab}
-          </a>
-        )}
       </footer>
     </main>
   );

@@ -1,36 +1,50 @@
-import type { ShownRow } from '#extension/entrypoints/popup/seat-rows.ts';
+import { hashOf } from '#extension/entrypoints/team/route.ts';
+import { wordViewOf, type Listed } from '#extension/entrypoints/team/list/listed.ts';
+import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import { standingWord } from '#extension/features/standing-content.ts';
-import type { WordView } from '#extension/features/standing-text.ts';
 import { Mark } from '#extension/ui/mark.tsx';
-import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
-import { answeredOf, type Tally } from '#shared/policy/tally.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import { answeredOf, responseRateBps, type Tally } from '#shared/policy/tally.ts';
+import type { SeatList } from '#shared/wire/seats.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 import { standingWords } from '#shared/words/standing.ts';
 
-type Props = ShownRow & {
+type Props = {
   numbers: Numbers;
+  seat: Listed;
+  terms: SeatList['terms'];
   /** By the server's clock. */
   now: Instant;
 };
 
 /** One seat: who, what is shown of it, when it is judged, and what it needs. */
-export function SeatLine({ numbers, row, view, now }: Props) {
-  const { seat, tally, responseRateBps, notice } = row;
+export function SeatLine({ numbers, seat, terms, now }: Props) {
+  const { row, shown } = seat;
+  const { id, holder } = row.seat;
+  const rate = responseRateBps(row.tally);
   return (
     <li>
-      <Mark shown={view.shown} />
-      <span class="holder" title={`${seat.holder} (${seat.id})`}>
-        {seat.holder}
-      </span>
-      {responseRateBps !== null && <span class="rate">{numbers.rate(responseRateBps)}</span>}
+      <Mark shown={shown} />
+      <a
+        class="holder"
+        href={`team.html${hashOf({ at: 'seat', seat: id })}`}
+        target="_blank"
+        title={`${holder} (${id})`}
+      >
+        {holder}
+      </a>
+      {rate !== null && <span class="rate">{numbers.rate(rate)}</span>}
       <span class="about note">
-        {wordOf(numbers, view)} · <NextCheck numbers={numbers} at={row.nextCheckAt} now={now} />
+        {wordOf(numbers, seat, terms)} ·{' '}
+        <NextCheck numbers={numbers} at={row.nextCheckAt} now={now} />
       </span>
-      <Counts numbers={numbers} tally={tally} />
-      {notice !== null && (
-        <span class="needs note">{noticeText(numbers, notice.issuedAt, now)}</span>
-      )}
+      <Counts numbers={numbers} tally={row.tally} />
+      {needsOf(seat, now, numbers).map(({ text, isUrgent }) => (
+        <span key={text} class={isUrgent ? 'needs note gs-amber' : 'needs note'}>
+          {text}
+        </span>
+      ))}
     </li>
   );
 }
@@ -66,20 +80,12 @@ function NextCheck({ numbers, at, now }: NextCheckProps) {
 }
 
 /** The standing; a seat in observation is shown to nobody but its lead, who is told so. */
-function wordOf(numbers: Numbers, view: WordView): string {
+function wordOf(numbers: Numbers, seat: Listed, terms: SeatList['terms']): string {
   const words = popupWords[numbers.language];
-  const { shown, reading } = view;
+  const { shown, row } = seat;
   if (shown === 'nothing') return words.observingTitle;
   const isCollecting = shown === 'collecting' || shown === 'collecting_low';
-  if (!isCollecting || reading === null) return standingWord(view, numbers);
+  if (!isCollecting) return standingWord(wordViewOf(seat, terms), numbers);
   // In a row of words a bare "65 of 100" would not say of what.
-  const { tally, terms } = reading;
-  return words.ofMinimum(numbers.count(tally.total), numbers.count(terms.minimumVolume));
-}
-
-/** One that nobody has read for a week is worth a word to its holder. */
-function noticeText(numbers: Numbers, issuedAt: Instant, now: Instant): string {
-  const words = popupWords[numbers.language];
-  const days = Math.floor((now - issuedAt) / DAY_MS);
-  return days < 7 ? words.noticeUnread : words.noticeUnreadFor(days);
+  return words.ofMinimum(numbers.count(row.tally.total), numbers.count(terms.minimumVolume));
 }

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ApiFault } from '#extension/state/api-client.ts';
+import { accountOf, type Credentials } from '#extension/state/credentials.ts';
+import { keptSeats, type KeptSeats } from '#extension/state/kept.ts';
+import { teamMessages } from '#extension/state/team-messages.ts';
+
+const REFRESH_MS = 60_000;
+/** The popup shows who is at risk soonest; the team page has everybody. */
+const HEAD = 6;
+
+type UsedHead = { kept: KeptSeats | null | undefined; fault: ApiFault | null };
+
+/** The head of the list as it was last kept, at once, and as fresh as the server has it. */
+export function useHead(credentials: Credentials): UsedHead {
+  const [used, setUsed] = useState<UsedHead>({ kept: undefined, fault: null });
+  const account = accountOf(credentials);
+  useEffect(() => {
+    let isGone = false;
+    const show = async (fault: ApiFault | null): Promise<void> => {
+      const found = await keptSeats.read('head');
+      const kept = found?.account === account ? found : null;
+      if (!isGone)
+        setUsed((known) => ({ kept: kept ?? (fault === null ? known.kept : null), fault }));
+    };
+    const refresh = async (): Promise<void> => {
+      const outcome = await teamMessages
+        .sendMessage('seats', { limit: HEAD, after: null, page: 'head' })
+        .catch(() => ({ ok: false, fault: { code: 'offline' } }) as const);
+      await show(outcome.ok ? null : outcome.fault);
+    };
+    void show(null).then(refresh);
+    const timer = setInterval(() => void refresh(), REFRESH_MS);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+    };
+  }, [account]);
+  return used;
+}

@@ -1,0 +1,124 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
+import type { Narrowing } from '#extension/entrypoints/team/list/narrow.ts';
+import { SeatRow } from '#extension/entrypoints/team/list/seat-row.tsx';
+import { TableHead } from '#extension/entrypoints/team/list/table-head.tsx';
+import { useMatches } from '#extension/entrypoints/team/list/use-matches.ts';
+import { useRows } from '#extension/entrypoints/team/list/use-rows.ts';
+import { useTrends } from '#extension/entrypoints/team/list/use-trends.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import type { SeatList } from '#shared/wire/seats.ts';
+import type { Numbers } from '#shared/words/numbers.ts';
+import { teamWords } from '#shared/words/team.ts';
+
+type Props = {
+  numbers: Numbers;
+  seats: readonly Listed[];
+  terms: SeatList['terms'];
+  narrowing: Narrowing;
+  change: (to: Narrowing) => void;
+  now: Instant;
+};
+
+/** As the style has them: one line of a row, or three where the window is narrow. */
+const ROW_HEIGHT = 48;
+const NARROW_ROW_HEIGHT = 92;
+export const NARROW = '(max-width: 899px)';
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** The seats that are left, of which only those in view are there. */
+export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Props) {
+  const words = teamWords[numbers.language];
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const rowHeight = useMatches(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const rows = useRows({ count: seats.length, rowHeight, top });
+  const inView = rows.items.flatMap(({ index }) => seats[index]?.row.seat.id ?? []);
+  const trends = useTrends(inView);
+  const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, rows.scrollToRow, body);
+  useLayoutEffect(() => {
+    const box = body.current?.getBoundingClientRect();
+    if (box !== undefined) setTop(box.top + scrollY);
+  });
+  return (
+    <div role="table" class="table" aria-label={words.seats} aria-rowcount={seats.length + 1}>
+      <div role="rowgroup" class="heads">
+        <TableHead numbers={numbers} narrowing={narrowing} change={change} />
+      </div>
+      <div
+        role="rowgroup"
+        ref={body}
+        class="rows"
+        style={{ height: `${rows.height}px` }}
+        onKeyDown={onKeyDown}
+        onFocusIn={onFocus}
+      >
+        {rows.items.map(({ index, start }) => {
+          const seat = seats[index];
+          if (seat === undefined) return null;
+          return (
+            <SeatRow
+              key={seat.row.seat.id}
+              seat={seat}
+              index={index}
+              top={start - top}
+              trend={trends.get(seat.row.seat.id)}
+              terms={terms}
+              numbers={numbers}
+              now={now}
+              isCurrent={index === current}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowOf(target: EventTarget | null): number | null {
+  const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+  return row === undefined ? null : Number(row);
+}
+
+/** One row is reached by Tab; the arrow keys go on from there, also to rows that are not there yet. */
+function useCurrentRow(
+  count: number,
+  scrollToRow: (index: number) => void,
+  body: { current: HTMLElement | null },
+) {
+  const [current, setCurrent] = useState(0);
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = body.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (link === null || link === undefined) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
+  return {
+    current: Math.min(current, Math.max(0, count - 1)),
+    onFocus: (event: FocusEvent): void => {
+      const row = rowOf(event.target);
+      if (row !== null) setCurrent(row);
+    },
+    onKeyDown: (event: KeyboardEvent): void => {
+      const from = rowOf(event.target);
+      const step = STEPS[event.key];
+      if (from === null || step === undefined || event.altKey || event.ctrlKey || event.metaKey)
+        return;
+      event.preventDefault();
+      const to = Math.max(0, Math.min(count - 1, from + step));
+      wanted.current = to;
+      setCurrent(to);
+      scrollToRow(to);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadFresh, showKept, type TeamList } from '#extension/entrypoints/team/list/load-seats.ts';
+import type { ApiFault } from '#extension/state/api-client.ts';
+import { accountOf, type Credentials } from '#extension/state/credentials.ts';
+
+const REFRESH_MS = 60_000;
+
+export type UsedList = {
+  /** Undefined until it is known whether one was kept; null while there is none. */
+  list: TeamList | null | undefined;
+  /** Why the last try brought nothing; null when it did not. */
+  fault: ApiFault | null;
+};
+
+/** The list as it was last kept, at once, and as fresh as the server has it, while it is looked at. */
+export function useTeamList(credentials: Credentials): UsedList {
+  const [used, setUsed] = useState<UsedList>({ list: undefined, fault: null });
+  const account = accountOf(credentials);
+  useEffect(() => {
+    let isGone = false;
+    let isLoading = false;
+    let shown: TeamList | null = null;
+    const show = (list: TeamList): void => {
+      shown = list;
+      if (!isGone) setUsed((known) => ({ ...known, list }));
+    };
+    const refresh = async (): Promise<void> => {
+      if (isLoading || isGone || document.hidden) return;
+      isLoading = true;
+      const fault = await loadFresh(shown, show);
+      isLoading = false;
+      if (!isGone) setUsed(({ list }) => ({ list: list ?? null, fault }));
+    };
+    const start = async (): Promise<void> => {
+      await showKept(account, show).catch(() => null);
+      await refresh();
+    };
+    void start();
+    const onVisible = (): void => void refresh();
+    document.addEventListener('visibilitychange', onVisible);
+    const timer = setInterval(() => void refresh(), REFRESH_MS);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, [account]);
+  return used;
+}

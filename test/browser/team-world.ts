@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { createContract } from '#server/contracts/contracts.ts';
+import { addSeat } from '#server/contracts/seats.ts';
+import { createFeedKey } from '#server/identity/invite.ts';
+import { newKey } from '#server/identity/token.ts';
+import { changeContractMode } from '#server/pilots/change-mode.ts';
+import { startServer, type RunningServer } from '#server/serve.ts';
+import { DAY_MS, formatInstant, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
+import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { join as connect, TestPerson } from '#test/server/people.ts';
+
+const CONTRACT = 'fernhill';
+
+/** Who is there, and what each has come to by now. */
+const HOLDERS = {
+  paused: 'Paloma Reyes',
+  released: 'Hannah Voss',
+  unread: 'Samuel Okafor',
+  below: 'Ines Carvalho',
+  close: 'Nora Lindqvist',
+  good: 'Tomasz Bielak',
+} as const;
+export type SeatName = keyof typeof HOLDERS;
+
+export type TeamWorld = {
+  url: string;
+  lead: string;
+  admin: string;
+  recruiter(seat: SeatName): string;
+  /** As the lead sees a seat. */
+  reading(seat: string): Promise<Reading>;
+  now(): Instant;
+  /** Asks with a token, and says how it was answered. */
+  status(path: string, token: string): Promise<number>;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Some = { count: number; accepted: number };
+
+/** The API with a clock that is moved by hand, a contract on it, and what its people do. */
+class Making {
+  readonly server: RunningServer;
+  readonly tokens = new Map<string, string>();
+  #at: Instant;
+  #count = 0;
+
+  constructor(server: RunningServer, at: Instant) {
+    this.server = server;
+    this.#at = at;
+  }
+
+  get at(): Instant {
+    return this.#at;
+  }
+
+  async post(path: string, token: string, body: unknown): Promise<void> {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(this.server.url + path, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  }
+
+  async moveTo(at: Instant): Promise<void> {
+    this.#at = at;
+    await this.server.tick();
+  }
+
+  /** Sends of now, the first so many of them answered, as the feed reports them. */
+  async send(seat: SeatName, { count, accepted }: Some): Promise<void> {
+    const at = formatInstant(this.#at);
+    const events = Array.from({ length: count }, (_, index) => {
+      const inmail = `${seat}-${(this.#count += 1)}`;
+      const template = index % 3 === 0 ? 'Hello' : 'Offer';
+      const sent = { id: `${inmail}-s`, type: 'inmail.sent', at, seat, inmail, mode: 'bulk' };
+      const answer = { id: `${inmail}-r`, type: 'inmail.responded', at, inmail };
+      const all = [{ ...sent, surface: 'search', template }];
+      return index < accepted ? [...all, { ...answer, outcome: 'accepted' }] : all;
+    }).flat();
+    await this.post('/v1/events', this.tokens.get('feed') ?? '', { events });
+  }
+
+  async press(seat: SeatName, notice: string): Promise<void> {
+    const id = `press-${(this.#count += 1)}`;
+    const press = { id, notice, at: formatInstant(this.#at) };
+    await this.post(`/v1/seats/${seat}/acknowledge`, this.tokens.get(seat) ?? '', press);
+  }
+}
+
+/** Forty days of a team: one seat restricted, one released, one warned and unread, and others. */
+async function live(making: Making, present: Instant): Promise<void> {
+  const day = (number: number): Instant => present - (40 - number) * DAY_MS;
+  await making.send('paused', { count: 100, accepted: 5 });
+  await making.send('released', { count: 100, accepted: 5 });
+  await making.moveTo(day(1));
+  await making.press('paused', 'warning');
+  await making.press('released', 'warning');
+  await making.moveTo(day(10));
+  await making.send('paused', { count: 120, accepted: 6 });
+  await making.send('released', { count: 100, accepted: 6 });
+  await making.moveTo(day(16));
+  await making.press('paused', 'improvement_started');
+  await making.press('released', 'improvement_started');
+  await making.moveTo(day(20));
+  await making.send('paused', { count: 110, accepted: 8 });
+  await making.send('released', { count: 30, accepted: 3 });
+  await making.moveTo(day(28));
+  await making.send('unread', { count: 100, accepted: 3 });
+  await making.moveTo(day(30));
+  await making.press('paused', 'improvement_renewed');
+  await making.press('released', 'improvement_ended');
+  await making.moveTo(day(38));
+  await making.send('paused', { count: 40, accepted: 4 });
+  await making.send('close', { count: 100, accepted: 14 });
+  await making.send('good', { count: 100, accepted: 30 });
+  await making.moveTo(present - HOUR_MS);
+  await making.send('below', { count: 120, accepted: 10 });
+  await making.moveTo(present);
+}
+
+/** At two in the afternoon, so that it is the same however late it is where it runs. */
+function presentOf(): Instant {
+  return Math.floor(Date.now() / DAY_MS) * DAY_MS + 14 * HOUR_MS;
+}
+
+/** A team on the real API, after forty days. @param more seats that nobody has sent from. */
+export async function startTeam(more = 0): Promise<TeamWorld> {
+  const folder = await mkdtemp(join(tmpdir(), 'good-standing-team-'));
+  const databaseUrl = pathToFileURL(join(folder, 'api.db')).href;
+  const present = presentOf();
+  let making: Making | null = null;
+  const now = (): Instant => making?.at ?? present - 40 * DAY_MS;
+  const log = pino({ level: 'silent' });
+  // One token each has to last for as long as the clock is moved.
+  const identity = { accessMs: 365 * DAY_MS };
+  const settings = { databaseUrl, host: '127.0.0.1', port: 0, now, log, identity };
+  const server = await startServer(settings);
+  making = new Making(server, present - 40 * DAY_MS);
+  const { ledger } = server;
+  const kept = {
+    id: CONTRACT,
+    name: 'Fernhill Talent',
+    source: 'feed',
+    profile: 'inmail-2014',
+  } as const;
+  await createContract(ledger, { ...kept, relationshipManager: null }, newKey);
+  await changeContractMode(ledger, CONTRACT, { mode: 'enforce', acceptsPartialEvidence: false });
+  const everyone = new TestPerson(() => server.url);
+  const connectAs = async (to: Parameters<typeof connect>[3]): Promise<string> =>
+    (await connect(ledger, everyone, CONTRACT, to)).accessToken;
+  for (const [seat, holder] of Object.entries(HOLDERS)) {
+    await addSeat(ledger, CONTRACT, { id: seat, holder });
+    making.tokens.set(seat, await connectAs({ role: 'recruiter', seat }));
+  }
+  for (let number = 1; number <= more; number += 1) {
+    const holder = `Seatholder ${String(number).padStart(3, '0')}`;
+    await addSeat(ledger, CONTRACT, { id: `more-${number}`, holder });
+  }
+  making.tokens.set('feed', (await createFeedKey(ledger, CONTRACT, 'Feed')).key);
+  const lead = await connectAs({ role: 'lead', teams: 'all' });
+  const admin = await connectAs({ role: 'admin' });
+  await live(making, present);
+  const ask = (path: string, token: string) =>
+    fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
+  const tokens = making.tokens;
+  return {
+    url: server.url,
+    lead,
+    admin,
+    recruiter: (seat) => tokens.get(seat) ?? '',
+    now,
+    reading: async (seat) =>
+      readingSchema.parse(await (await ask(`/v1/seats/${seat}/reading`, lead)).json()),
+    status: async (path, token) => (await ask(path, token)).status,
+    stop: () => server.close(),
+    async close() {
+      await server.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
