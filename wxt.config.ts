@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { RECRUITER_PAGES } from './extension/surfaces/matches.ts';
 
 /**
  * The public half of a key, which gives the extension the same id in every Chromium; the private
@@ -13,13 +14,8 @@ const CHROMIUM_KEY =
   'voYzzEIykBLYF4oxSCqDCd1tBwhUOLFEgGGOA1yl5Cj3zFajs2ueAuxztvFXImAeCnTVdFt7PjT5p96IVnYOMzIXpxzu' +
   'y4Qzf4tXjYCY3mOVzQIDAQAB';
 
-/** Recruiter's places, the older addresses among them, and the API on this machine. */
-const HOSTS = [
-  'https://www.linkedin.com/talent*',
-  'https://www.linkedin.com/recruiter/*',
-  'https://www.linkedin.com/cap/*',
-  'http://127.0.0.1/*',
-];
+/** Recruiter's pages, and the API on this machine. */
+const HOSTS = [...RECRUITER_PAGES, 'http://127.0.0.1/*'];
 
 /**
  * The extension's own pages and its worker: nothing but its own files, and requests to the server

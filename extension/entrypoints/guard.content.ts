@@ -4,15 +4,21 @@ import { refusals } from '#extension/features/refusals.ts';
 import type { StoredGate } from '#extension/state/stored.ts';
 import { recipientsOf } from '#extension/surfaces/composer.ts';
 import { inPath } from '#extension/surfaces/find.ts';
+import { RECRUITER_PAGES } from '#extension/surfaces/matches.ts';
 import { contractNameIn, plainName } from '#extension/surfaces/nav.ts';
 import { OpenerMemory } from '#extension/surfaces/opener.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
 import { messageToOne } from '#extension/surfaces/profile-list.ts';
+import { outermost } from '#extension/surfaces/realm.ts';
 import { judgePress, type Verdict } from '#shared/policy/gate.ts';
 
 /** Everything by which a person can press a control, in the order in which browsers send it. */
 const PRESSES =
   'pointerdown mousedown touchstart pointerup mouseup touchend click auxclick dblclick keydown keypress keyup submit';
+
+declare global {
+  var goodStandingOpeners: OpenerMemory<number> | undefined;
+}
 
 let stored: StoredGate | null | undefined;
 
@@ -21,13 +27,9 @@ async function readGate(): Promise<void> {
   stored = (await browser.storage.local.get<{ gate?: StoredGate | null }>('gate')).gate;
 }
 
-/** In a frame the navigation stands in the page around it, unless that is another site's. */
-function shownContract(): string | null {
-  try {
-    return contractNameIn(window.top?.document ?? document);
-  } catch {
-    return null;
-  }
+/** One memory for all frames: a control in one of them may open a composer in another. */
+function openersOfPage(): OpenerMemory<number> {
+  return (outermost().goodStandingOpeners ??= new OpenerMemory());
 }
 
 /** What is decided of a press; null for what presses nothing of ours. */
@@ -56,23 +58,26 @@ function hold(event: Event, openers: OpenerMemory<number>): void {
   if (!stored || browser.runtime?.id === undefined) return;
   const verdict = judge(event, openers, stored);
   if (verdict === null || verdict.allowed) return;
-  const shown = shownContract();
+  // In a frame the navigation stands in the page around it.
+  const shown = contractNameIn(outermost().document);
   // Another contract than ours is none of our business.
   if (shown !== null && shown !== plainName(stored.contractName)) return;
   // A finger on the page must go on scrolling it; the click that follows is what is held.
   if (event.type !== 'touchstart') event.preventDefault();
   event.stopImmediatePropagation();
-  refusals().dispatchEvent(new Event(event.type));
+  refusals().dispatchEvent(
+    new CustomEvent(event.type, { detail: event.composedPath()[0] ?? null }),
+  );
 }
 
 export default defineContentScript({
-  matches: ['https://www.linkedin.com/talent*', 'https://www.linkedin.com/recruiter/*'],
+  matches: RECRUITER_PAGES,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   noScriptStartedPostMessage: true,
   main() {
-    const openers = new OpenerMemory<number>();
+    const openers = openersOfPage();
     // Never removed, and not by the context's signal: the page can make that one abort.
     for (const type of PRESSES.split(' ')) {
       window.addEventListener(

@@ -13,6 +13,7 @@ import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
 import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
 import { OpenerMemory } from '#extension/surfaces/opener.ts';
 import { openerOfControl, openerToOne, type Opener } from '#extension/surfaces/openers.ts';
+import { Roots } from '#extension/surfaces/roots.ts';
 import { hasBody } from '#extension/surfaces/page.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
 import { outlineOf } from '#extension/surfaces/outline.ts';
@@ -26,6 +27,8 @@ import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
 
 /** What presses Send or opens a composer; the guard, which is there first, stops what it holds. */
 const PRESSES = ['click', 'keydown', 'submit'];
+/** Whoever presses something has pointed at it or is in it. */
+const NEARS = ['pointerover', 'focusin', ...PRESSES];
 const REFUSED = ['click', 'auxclick', 'touchend', 'keydown', 'submit'];
 
 /** The features and what they go by, from the start of the document on. */
@@ -44,10 +47,26 @@ class Overlay {
   #live: Live | null = null;
   #lookSoon: () => void = () => undefined;
 
+  readonly #roots = new Roots((inside) => {
+    this.#listenIn(inside);
+  });
+
   /** What has to come before the page's own listeners. */
   listen(): void {
+    this.#listenIn(window);
+    // A frame has its document once it is loaded.
+    window.addEventListener('load', () => this.#lookSoon(), { capture: true });
+    isolateOurPlaces((event, host) => {
+      for (const heard of this.#keyHeard) heard(event, host);
+    });
+  }
+
+  #listenIn(scope: Window): void {
+    for (const type of NEARS) {
+      scope.addEventListener(type, (event) => this.#roots.learn(event), { capture: true });
+    }
     for (const type of PRESSES) {
-      window.addEventListener(
+      scope.addEventListener(
         type,
         (event) => {
           this.#noteOpener(event);
@@ -56,15 +75,15 @@ class Overlay {
         { capture: true },
       );
     }
-    isolateOurPlaces((event, host) => {
-      for (const heard of this.#keyHeard) heard(event, host);
-    });
   }
 
   begin(): void {
-    const watched = watchPage(document, () => {
-      this.#look();
-    });
+    const watched = watchPage(
+      () => this.#roots.of(document),
+      () => {
+        this.#look();
+      },
+    );
     this.#lookSoon = () => {
       watched.lookSoon();
     };
@@ -78,7 +97,8 @@ class Overlay {
   readonly #around: Around = {
     tell,
     now: () => this.#now(),
-    see: () => withoutOff(see(document, this.#openers, Date.now()), this.#off()),
+    see: () =>
+      withoutOff(see(document, this.#roots.of(document), this.#openers, Date.now()), this.#off()),
     lookSoon: () => {
       this.#lookSoon();
     },
@@ -112,7 +132,7 @@ class Overlay {
     const now = this.#now();
     const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
     const scene = { view, seen, numbers: this.#numbersIn(language) };
-    for (const feature of this.#features) feature(scene);
+    for (const feature of this.#features) apart(() => feature(scene));
     this.#showParts(scene);
     // Under another contract than ours nothing is seen, so that nothing can be missing.
     const isElsewhere = live.stored !== null && contractName !== null && !view.isHere;
@@ -133,7 +153,7 @@ class Overlay {
     if (words === null || styles === null) return;
     this.#parts ??= PARTS.map((start) => start(this.#around, styles));
     const notice = this.#noticeIn(scene);
-    for (const part of this.#parts) part({ ...scene, words, notice });
+    for (const part of this.#parts) apart(() => part({ ...scene, words, notice }));
   }
 
   #report(misses: readonly Miss[]): void {
@@ -161,6 +181,15 @@ class Overlay {
     const isElsewhere =
       event.isTrusted && event.type === 'click' && !isAnswer(event.composedPath());
     if (opener !== null || isElsewhere) this.#openers.pressed(opener, Date.now());
+  }
+}
+
+/** A fault in one thing that we do stays with it. */
+function apart(doIt: () => void): void {
+  try {
+    doIt();
+  } catch (error) {
+    reportError(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { BULK_CONTROLS } from '#extension/surfaces/bulk-list.ts';
 import { readCount } from '#extension/surfaces/count.ts';
 import { around, find, findAll, isPart } from '#extension/surfaces/find.ts';
+import { isElement } from '#extension/surfaces/realm.ts';
 import { listHeader } from '#extension/surfaces/profile-list.ts';
 import type { Spot } from '#extension/surfaces/place.ts';
 import type { BulkControl } from '#extension/surfaces/surface.ts';
@@ -33,7 +34,7 @@ function controlAt(element: HTMLElement): ControlSeen | null {
 /** The bulk control that an event passes through; null for everything else. */
 export function controlIn(path: readonly EventTarget[]): ControlSeen | null {
   for (const node of path) {
-    const control = node instanceof HTMLElement ? controlAt(node) : null;
+    const control = isElement(node) ? controlAt(node) : null;
     if (control !== null) return control;
   }
   return null;

@@ -10,10 +10,12 @@ export const send: Part = [
   ['button[data-test-messaging-submit-btn]', '2026-09', 'B+'],
   ['button[data-live-test-messaging-submit-btn]', '2026-09', 'B+'],
   ['button.compose-actions__submit-button', null, 'C'],
+  ['button.msg-cmpt__button--small', null, 'C'],
 ];
 export const body: Part = [
   ['[data-test-compose-body] .ql-editor', '2026-06', 'B'],
   ['.ql-editor', '2026-09', 'B'],
+  ['.compose-textarea__textarea', null, 'C'],
 ];
 export const subject: Part = [
   ['input[data-test-compose-subject-input]', '2026-09', 'B'],

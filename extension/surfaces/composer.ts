@@ -2,6 +2,7 @@ import * as parts from '#extension/surfaces/composer-parts.ts';
 import { readCount } from '#extension/surfaces/count.ts';
 import { around, find, findAll } from '#extension/surfaces/find.ts';
 import { memberIdIn } from '#extension/surfaces/profile-list.ts';
+import { isButton, outermost } from '#extension/surfaces/realm.ts';
 import { surface } from '#extension/surfaces/surface.ts';
 import type { RecipientCount } from '#shared/policy/gate.ts';
 
@@ -17,7 +18,7 @@ export const composer = /* @__PURE__ */ surface({
 
 /** Climbs from Send to what also holds the text, for a page that has renamed its containers. */
 function aroundSend(send: HTMLElement): HTMLElement | null {
-  for (let at = send.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+  for (let at = send.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
     if (find(parts.body, at) !== null) return at;
   }
   return null;
@@ -38,7 +39,7 @@ export function sendAround(element: HTMLElement): HTMLElement | null {
 
 export function sendOf(composer: HTMLElement): HTMLButtonElement | null {
   const send = find(parts.send, composer);
-  return send instanceof HTMLButtonElement ? send : null;
+  return isButton(send) ? send : null;
 }
 
 /** Every composer on the page that can be seen and written in; each has its Send. */
@@ -77,7 +78,9 @@ function saidRecipients(composer: HTMLElement): RecipientCount {
 
 /** True for the composer in the right rail of the profile that the address shows. */
 export function isBesideProfile(composer: HTMLElement): boolean {
-  return memberIdIn(location.pathname) !== null && around(parts.rightRail, composer) !== null;
+  return (
+    memberIdIn(outermost().location.pathname) !== null && around(parts.rightRail, composer) !== null
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isElement, outOf } from '#extension/surfaces/realm.ts';
 import type { Part } from '#extension/surfaces/surface.ts';
 
 /** The part as its newest anchor finds it; an older anchor only where the newer ones find nothing. */
@@ -20,11 +21,16 @@ export function findAll(part: Part, root: ParentNode): HTMLElement[] {
   return [];
 }
 
-/** The nearest ancestor (or the element itself) that is the part, by its newest anchor first. */
+/**
+ * The nearest ancestor (or the element itself) that is the part, by its newest anchor first; around
+ * the shadow root or the frame that it stands in, where that has none.
+ */
 export function around(part: Part, element: Element): HTMLElement | null {
-  for (const [selector] of part) {
-    const found = element.closest<HTMLElement>(selector);
-    if (found !== null) return found;
+  for (let at: Element | null = element; at !== null; at = outOf(at)) {
+    for (const [selector] of part) {
+      const found = at.closest<HTMLElement>(selector);
+      if (found !== null) return found;
+    }
   }
   return null;
 }
@@ -32,8 +38,7 @@ export function around(part: Part, element: Element): HTMLElement | null {
 /** The part among what an event passes through, shadow roots included. */
 export function inPath(part: Part, path: readonly EventTarget[]): HTMLElement | null {
   for (const node of path) {
-    if (!(node instanceof HTMLElement)) continue;
-    if (isPart(part, node)) return node;
+    if (isElement(node) && isPart(part, node)) return node;
   }
   return null;
 }

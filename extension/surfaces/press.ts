@@ -1,5 +1,6 @@
 import { controlIn, type ControlSeen } from '#extension/surfaces/bulk-controls.ts';
 import { composerAround, sendAround } from '#extension/surfaces/composer.ts';
+import { isElement, isKeyPress } from '#extension/surfaces/realm.ts';
 
 /** What of Recruiter's an event is about. */
 export type Pressed =
@@ -10,9 +11,8 @@ export type Pressed =
 
 /** Ctrl+Enter in its text and a submitted form send as well as its button does. */
 function sends(event: Event, target: HTMLElement): boolean {
-  if (event instanceof SubmitEvent) return true;
-  const isByKeys =
-    event instanceof KeyboardEvent && event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+  if (event.type === 'submit') return true;
+  const isByKeys = isKeyPress(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey);
   return isByKeys || sendAround(target) !== null;
 }
 
@@ -20,12 +20,12 @@ function sends(event: Event, target: HTMLElement): boolean {
  * What an event presses. Null for a key that presses nothing.
  */
 export function pressOf(event: Event): Pressed | null {
-  if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return null;
+  if (isKeyPress(event) && event.key !== 'Enter' && event.key !== ' ') return null;
   const path = event.composedPath();
   // A form is submitted by a button that is not on the way of the event.
-  if (event instanceof SubmitEvent && event.submitter !== null) path.unshift(event.submitter);
+  if ('submitter' in event && isElement(event.submitter)) path.unshift(event.submitter);
   // An icon in a button is no HTML element.
-  const target = path.find((node) => node instanceof HTMLElement);
+  const target = path.find(isElement);
   const composer = target === undefined ? null : composerAround(target);
   if (composer !== null && target !== undefined) {
     return { on: 'composer', composer, sends: sends(event, target) };

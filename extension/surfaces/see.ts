@@ -3,6 +3,7 @@ import { composersIn, noteSpotIn, recipientsOf, sendOf } from '#extension/surfac
 import { pageAt } from '#extension/surfaces/list.ts';
 import { contractNameIn, navRightIn } from '#extension/surfaces/nav.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
+import type { Root } from '#extension/surfaces/roots.ts';
 import { languageOfPage } from '#extension/surfaces/page.ts';
 import type { OpenerMemory } from '#extension/surfaces/opener.ts';
 import type { Spot } from '#extension/surfaces/place.ts';
@@ -34,7 +35,13 @@ export type Seen = Readonly<{
   isAsking(): boolean;
 }>;
 
-export function see(page: Document, openers: OpenerMemory<Opener>, now: number): Seen {
+/** @param roots the page, and where else its parts stand. */
+export function see(
+  page: Document,
+  roots: readonly Root[],
+  openers: OpenerMemory<Opener>,
+  now: number,
+): Seen {
   const url = new URL(page.location.href);
   const right = navRightIn(page);
   return {
@@ -43,8 +50,10 @@ export function see(page: Document, openers: OpenerMemory<Opener>, now: number):
     language: languageOfPage(page),
     contractName: contractNameIn(page),
     navSpot: right === null ? null : { parent: right, before: right.firstChild },
-    controls: controlsIn(page).map((control) => ({ ...control, spot: noteSpotAt(control) })),
-    composers: composersIn(page).map((element) => {
+    controls: roots
+      .flatMap(controlsIn)
+      .map((control) => ({ ...control, spot: noteSpotAt(control) })),
+    composers: roots.flatMap(composersIn).map((element) => {
       const opener = openers.of(element, now);
       return {
         element,

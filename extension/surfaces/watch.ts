@@ -2,25 +2,30 @@ const WAIT_MS = 100;
 /** Attributes whose change can move or unmark something of ours. */
 const ATTRIBUTES = ['aria-disabled', 'class', 'content', 'disabled', 'hidden', 'href', 'open'];
 
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ATTRIBUTES,
+};
+
 /**
  * Calls `look` soon after anything on the page changed. One observer for everything, which rests
  * while we wait: a page that changes all the time costs ten looks a second, a quiet one nothing.
  */
-export function watchPage(page: Document, look: () => void): { lookSoon(): void; stop(): void } {
+export function watchPage(
+  roots: () => readonly Node[],
+  look: () => void,
+): { lookSoon(): void; stop(): void } {
   let waiting: number | undefined;
   let isStopped = false;
   const observer = new MutationObserver(() => {
     lookSoon();
   });
   const observe = () => {
-    // The document, as a page may bring another root.
-    observer.observe(page, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    // A document and not what is in it, as a page may bring another root.
+    for (const root of roots()) observer.observe(root, OBSERVED);
   };
   const lookSoon = () => {
     if (waiting !== undefined || isStopped) return;

@@ -57,7 +57,8 @@ export function judgePress(
     return { allowed: true, sends: 'unknown', isSurfaceMiss: part === 'composer' };
   }
   if (recipients < 2) return { allowed: true, sends: 'one_to_one' };
-  if (gate === null || gate.bulk.allowed || now >= gate.bulk.until) {
+  // Only what certainly is before the end: an instant that is none, from a damaged store, holds nobody.
+  if (gate === null || gate.bulk.allowed || !(now < gate.bulk.until)) {
     return { allowed: true, sends: 'bulk' };
   }
   const { reason, until, stillPossible } = gate.bulk;

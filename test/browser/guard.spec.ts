@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { startBench, type Bench } from '#test/browser/bench.ts';
 import { good, paused, soon } from '#test/browser/readings.ts';
 import { middleOf } from '#test/browser/recruiter-page.ts';
@@ -39,15 +39,6 @@ async function select(path = SEARCH): Promise<void> {
   await expect(control()).toBeVisible();
 }
 
-async function tap(x: number, y: number): Promise<void> {
-  const cdp = await bench.context.newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-    cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await touch('touchStart', [{ x, y }]);
-  await touch('touchEnd', []);
-  await cdp.detach();
-}
-
 /** A composer for 25 that was open before the pause began, filled in and ready to be sent. */
 async function openBulkComposer(): Promise<void> {
   await bench.store({ reading: good() });
@@ -64,35 +55,6 @@ async function openBulkComposer(): Promise<void> {
 async function expectNothingSent(before: number): Promise<void> {
   await page.waitForTimeout(DEFAULT_SETTINGS.sendDelayMs + 150);
   expect(bench.standIn.sent()).toHaveLength(before);
-}
-
-const PRESSES: Record<string, (target: Locator) => Promise<void>> = {
-  'the mouse': async (target) => page.mouse.click(...(await middleOf(target))),
-  'the mouse, on what is in it': async (target) =>
-    page.mouse.click(...(await middleOf(target.locator('span').first()))),
-  'the mouse, on its icon': async (target) =>
-    page.mouse.click(...(await middleOf(target.locator('svg')))),
-  Enter: (target) => target.press('Enter'),
-  Space: (target) => target.press('Space'),
-  'a finger': async (target) => tap(...(await middleOf(target))),
-  'a script of the page': (target) => target.evaluate((button: HTMLElement) => button.click()),
-};
-
-for (const [by, press] of Object.entries(PRESSES)) {
-  test(`a bulk control is not pressed by ${by}`, async () => {
-    await select();
-    await expect(held()).toHaveCount(1);
-    await press(control());
-    await page.waitForTimeout(250);
-    await expect(composer()).toHaveCount(0);
-  });
-
-  test(`and would be pressed by ${by} if it were not held`, async () => {
-    await bench.store({ reading: good() });
-    await select();
-    await press(control());
-    await expect(composer()).toBeVisible();
-  });
 }
 
 test('the Send of a bulk composer is held, by mouse, Enter, form and Ctrl+Enter', async () => {
@@ -215,27 +177,6 @@ test('it is held among similar profiles', async () => {
   await page.locator('.similar-profiles__row input').first().check();
   await page.locator('.similar-profiles__row input').nth(1).check();
   await expect(control()).toHaveText('Message (2)');
-  await expect(held()).toHaveCount(1);
-  await page.mouse.click(...(await middleOf(control())));
-  await page.waitForTimeout(250);
-  await expect(composer()).toHaveCount(0);
-});
-
-test('it is held on the clipboard of the retired product', async () => {
-  page = await bench.page('/recruiter/smartsearch/clipboard');
-  await page.locator('input[data-tracking-control-name="selectAllBtn"]').check();
-  const act = page.locator('button#project-bulk-action');
-  await expect(act).toHaveAttribute('aria-disabled', 'true');
-  await page.mouse.click(...(await middleOf(act)));
-  await page.waitForTimeout(250);
-  await expect(page.getByRole('textbox')).toHaveCount(0);
-});
-
-test('it is held behind the overflow button, which itself opens', async () => {
-  await bench.store({ reading: paused() });
-  page = await bench.page(`${SEARCH}&variant=bar-overflow`);
-  await page.locator('[data-live-test-select-all] input').check();
-  await page.getByRole('button', { name: 'More Items' }).click();
   await expect(held()).toHaveCount(1);
   await page.mouse.click(...(await middleOf(control())));
   await page.waitForTimeout(250);

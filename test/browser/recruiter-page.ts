@@ -7,6 +7,7 @@ export const SEARCH = '/talent/search?searchContextId=6f1c&start=0';
 export async function middleOf(target: Locator): Promise<[x: number, y: number]> {
   const middle: [number, number] = [0, 0];
   await expect(async () => {
+    await target.scrollIntoViewIfNeeded({ timeout: 1_000 });
     const box = await target.boundingBox({ timeout: 1_000 });
     if (box === null) throw new Error('nothing to press');
     middle[0] = box.x + box.width / 2;

@@ -55,8 +55,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** Pages of the retired product: the clipboard, and a project's people at both of its addresses. */
+const LEGACY_PATHS =
+  /^\/(recruiter\/smartsearch\/clipboard|recruiter\/projects\/\d+|cap\/project\/savedProfiles\/\d+)$/;
+
 function page(world: World, path: string, salt: string): string | null {
-  const legacy = path === '/recruiter/smartsearch/clipboard';
+  const legacy = LEGACY_PATHS.test(path);
   if (!legacy && !/^\/talent(\/|$)/.test(path)) return null;
   const { locale, theme } = world.settings;
   const entry = legacy ? 'app/legacy.ts' : 'app/boot.ts';

@@ -21,7 +21,17 @@ export type Flags = {
   composerStays: boolean;
   /** The nav and the bulk bar are made anew again and again, in one step each. */
   rerenders: boolean;
+  /** What lists and composers stand in: the page itself, or a place of their own in it. */
+  enclosure: Enclosure;
+  /** Marks that are left out: names of attributes, `.class` and `#id`. */
+  without: readonly string[];
 };
+
+/**
+ * An open shadow root, a frame with an empty document or one with a document of its own, or (for
+ * composers) a dialog that makes the rest of the page inert.
+ */
+export type Enclosure = 'none' | 'shadow' | 'frame' | 'srcdoc' | 'dialog';
 
 const USUAL: Flags = {
   attributes: 'all',
@@ -34,6 +44,8 @@ const USUAL: Flags = {
   foreignSiblings: false,
   composerStays: false,
   rerenders: false,
+  enclosure: 'none',
+  without: [],
 };
 
 type Variant = { confidence: Confidence; fact: string; flags: Partial<Flags> };
@@ -95,6 +107,26 @@ export const VARIANTS = {
     fact: 'ids change with each render; how often the page renders is not known',
     flags: { rerenders: true },
   },
+  'in-shadow': {
+    confidence: 'D',
+    fact: 'one note says that the composer is in an open shadow root, a later reading that it is not',
+    flags: { enclosure: 'shadow' },
+  },
+  'in-frame': {
+    confidence: 'D',
+    fact: 'other layers of the page stand in frames; no list or composer was seen in one',
+    flags: { enclosure: 'frame' },
+  },
+  'in-srcdoc': {
+    confidence: 'D',
+    fact: 'the same, in a frame with a document of its own',
+    flags: { enclosure: 'srcdoc' },
+  },
+  'in-dialog': {
+    confidence: 'D',
+    fact: 'some layers are modal; whether by the dialog element is not known',
+    flags: { enclosure: 'dialog' },
+  },
 } satisfies Record<string, Variant>;
 
 export type VariantName = keyof typeof VARIANTS;
@@ -103,6 +135,17 @@ export function isVariant(name: string): name is VariantName {
   return Object.hasOwn(VARIANTS, name);
 }
 
-export function flagsOf(names: readonly VariantName[]): Flags {
-  return names.reduce<Flags>((flags, name) => ({ ...flags, ...VARIANTS[name].flags }), USUAL);
+const WITHOUT = 'without:';
+
+/** @param names of variants, `without:.class|data-mark` among them; others say nothing. */
+export function flagsOf(names: readonly string[]): Flags {
+  const marks = names
+    .filter((name) => name.startsWith(WITHOUT))
+    .flatMap((name) => name.slice(WITHOUT.length).split('|'));
+  return names
+    .filter(isVariant)
+    .reduce<Flags>((flags, name) => ({ ...flags, ...VARIANTS[name].flags }), {
+      ...USUAL,
+      without: marks,
+    });
 }

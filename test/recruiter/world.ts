@@ -1,7 +1,7 @@
 import type { Mailbox } from './record.ts';
 import type { StaffedProject } from './people.ts';
 import type { Settings } from './settings.ts';
-import { flagsOf, isVariant } from './variants.ts';
+import { flagsOf } from './variants.ts';
 import type {
   Person,
   PeoplePage,
@@ -33,7 +33,7 @@ export class World {
 
   session(variants: readonly string[]): Session {
     const { locale, contractName, seatName, lateMs, narrowBar } = this.settings;
-    const flags = flagsOf([...this.settings.variants, ...variants.filter(isVariant)]);
+    const flags = flagsOf([...this.settings.variants, ...variants]);
     return {
       locale,
       contractName,

@@ -19,14 +19,17 @@ const salt =
   document.querySelector<HTMLMetaElement>('meta[name="serviceVersion"]')?.content.slice(4) ?? '';
 
 let families: Flags['attributes'] = 'all';
+let leftOut: readonly string[] = [];
 let ids = 100 + Math.floor(Math.random() * 900);
 
-/** To be called once, before anything is made. */
-export function showFamilies(shown: Flags['attributes']): void {
-  families = shown;
+/** Which marks are on the page; to be called once, before anything is made. */
+export function showMarks({ attributes, without }: Flags): void {
+  families = attributes;
+  leftOut = without;
 }
 
 function isShown(attribute: string): boolean {
+  if (leftOut.includes(attribute)) return false;
   if (families === 'all' || !attribute.startsWith('data-')) return true;
   return families === 'live-only' && !attribute.startsWith('data-test-');
 }
@@ -61,9 +64,9 @@ function mark(element: HTMLElement, name: ElementName, row: Known, props: Props)
     if (!(attribute in row.attributes)) throw new Error(`${attribute} is not in the table`);
     if (isShown(attribute)) element.setAttribute(attribute, value);
   }
-  element.classList.add(...row.classes);
+  element.classList.add(...row.classes.filter((name) => !leftOut.includes(`.${name}`)));
   if (ids % 3 === 0) element.classList.add(randomClass(name, salt));
-  element.id = row.id ?? `ember${ids}`;
+  element.id = row.id === null || leftOut.includes(`#${row.id}`) ? `ember${ids}` : row.id;
   ids += 1 + Math.floor(Math.random() * 4);
 }
 

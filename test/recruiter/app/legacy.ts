@@ -22,28 +22,48 @@ all.addEventListener('change', () => {
 });
 const act = part('legacyBulkAction', { look: 'button primary', onClick: compose });
 selection.watch(() => {
+  all.checked = selection.size === people.length;
   act.disabled = selection.size === 0;
   act.textContent = say(app, 'bulkMessage', { count: String(selection.size) });
 });
 
 function compose(): void {
-  const text = plain('textarea', {
+  const text = part('legacyText', {
     look: 'field area',
     set: { 'aria-label': say(app, 'bodyLabel') },
   });
+  const names = plain(
+    'ul',
+    { look: 'plain-list small' },
+    ...selection.recipients.map(({ name }) => part('legacyRecipient', {}, name)),
+  );
   const state = plain('p', { set: { role: 'status' } });
-  const send = plain(
-    'button',
+  const send = part(
+    'legacySend',
     { look: 'button primary', set: { type: 'submit' } },
     say(app, 'send'),
   );
-  const form = plain('form', { look: 'card padded' }, text, send, state);
+  const dismiss = plain(
+    'button',
+    {
+      look: 'button',
+      set: { 'aria-label': say(app, 'dismissComposer') },
+      onClick: () => {
+        form.remove();
+      },
+    },
+    say(app, 'cancel'),
+  );
+  const form = plain('form', { look: 'card padded' }, names, text, send, dismiss, state);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void (async () => {
       const isSent = await post(text.value.trim());
       state.textContent = say(app, isSent ? 'sentMany' : 'failed', { count: selection.size });
-      if (isSent) selection.clear();
+      if (isSent) {
+        composer.replaceChildren(state);
+        selection.clear();
+      }
     })();
   });
   composer.replaceChildren(form);

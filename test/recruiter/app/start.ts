@@ -1,6 +1,6 @@
 import type { Locale, Session } from '../wire.ts';
 import { ask, type App } from './app.ts';
-import { showFamilies } from './dom.ts';
+import { showMarks } from './dom.ts';
 import { DE } from './texts/de.ts';
 import { EN, type Texts } from './texts/en.ts';
 import { ES } from './texts/es.ts';
@@ -12,6 +12,6 @@ const TEXTS: Record<Locale, Texts> = { en: EN, de: DE, es: ES, fr: FR };
 export async function startApp(go: (path: string) => void): Promise<App> {
   const variant = new URLSearchParams(location.search).get('variant') ?? '';
   const session = await ask<Session>(`/talent/api/session?variant=${encodeURIComponent(variant)}`);
-  showFamilies(session.flags.attributes);
+  showMarks(session.flags);
   return { session, texts: TEXTS[session.locale], go, listed: [] };
 }

@@ -11,4 +11,19 @@ export const LEGACY = {
     'selects everybody',
   ),
   legacyBulkAction: known('button', '#project-bulk-action', 'D', null, 'acts on the selection'),
+  legacyRecipient: known(
+    'li',
+    '.compose-recipients__msg-to-list-item',
+    'C',
+    null,
+    'somebody that a bulk message goes to',
+  ),
+  legacyText: known('textarea', '.compose-textarea__textarea', 'C', null, 'what is written'),
+  legacySend: known(
+    'button',
+    '.compose-actions__submit-button.msg-cmpt__button--small',
+    'C',
+    null,
+    'Send',
+  ),
 };

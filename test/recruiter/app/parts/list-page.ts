@@ -1,6 +1,7 @@
 import type { PeoplePage, Person, Recipient } from '../../wire.ts';
 import { arrived, ask, type App } from '../app.ts';
 import { plain } from '../dom.ts';
+import { enclosed } from '../enclosure.ts';
 import { slideIn } from './outlets.ts';
 import { profileList } from './profile-list.ts';
 import { profileSlideIn, shownBy, type ProfilePlace } from './profile-view.ts';
@@ -75,7 +76,9 @@ export function listPage(
       },
       left,
     );
-    holder.replaceChildren(list);
+    const { enclosure } = app.session.flags;
+    // Only what comes and goes is a dialog.
+    holder.replaceChildren(enclosed(enclosure === 'dialog' ? 'none' : enclosure, list));
   };
   void showList();
 

@@ -3,6 +3,7 @@ import { arrived, ask, day, say, type App } from '../app.ts';
 import { part, plain } from '../dom.ts';
 import { icon } from '../icons.ts';
 import { avatar } from './avatar.ts';
+import { enclosed } from '../enclosure.ts';
 import { composer } from './composer.ts';
 import { degreeText } from './row.ts';
 import { similarProfiles } from './similar.ts';
@@ -165,7 +166,8 @@ export function profileView(
     const closed = () => {
       app.go(place.url(memberId, { composing: false, tab: wanted.tab }));
     };
-    rail.replaceChildren(composer(app, { kind: 'single', recipients: [person], closed }));
+    const element = composer(app, { kind: 'single', recipients: [person], closed });
+    rail.replaceChildren(enclosed(app.session.flags.enclosure, element));
   };
   const update = () => {
     if (answer === null) return;

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { enclosed } from '../enclosure.ts';
 import { composer } from './composer.ts';
 import { slideIn } from './outlets.ts';
 import type { Selection } from './selection.ts';
@@ -13,5 +14,5 @@ export function openBulkComposer(app: App, selection: Selection): void {
       if (wasSent) selection.clear();
     },
   });
-  const opened = slideIn('narrow', element);
+  const opened = slideIn('narrow', enclosed(app.session.flags.enclosure, element));
 }
