@@ -25,6 +25,8 @@ export type Around = Readonly<{
   miss(surface: string, part: string): void;
   /** A press anywhere on the page that the guard has not held. */
   onPress(heard: (event: Event) => void): void;
+  /** Somebody points at something else now, or has come to it or left it by keyboard. */
+  onNear(heard: (event: Event) => void): void;
   onRefusal(heard: () => void): void;
   /** How a part looks; null while that is not known yet. */
   styleOf(name: StyleName): string | null;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Scene, StartFeature } from '#extension/features/feature.ts';
+import { startHeldTip } from '#extension/features/held-tip.tsx';
 import { Marks } from '#extension/surfaces/marks.ts';
 import { Place, type Spot } from '#extension/surfaces/place.ts';
 import { HeldNote } from '#extension/ui/held-note.tsx';
@@ -17,8 +18,10 @@ function heldUntil({ view }: Scene, part: PressedPart, recipients: RecipientCoun
 }
 
 /** Marks what the guard holds, and says beside it why, until when and what still works. */
-export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon, styleOf }) => {
+export const startHeldControls: StartFeature = (around) => {
+  const { onRefusal, now, lookSoon, styleOf } = around;
   const marks = new Marks();
+  const tip = startHeldTip(around);
   const notes = new Map<HTMLElement, Place>();
   let refusedAt = Number.NEGATIVE_INFINITY;
   let refusals = 0;
@@ -62,6 +65,7 @@ export const startHeldControls: StartFeature = ({ onRefusal, now, lookSoon, styl
       held.set(send, heldWords[numbers.language].paused(numbers.instant(until)));
     }
     marks.keep(held);
+    tip(held);
     for (const [control, place] of notes) {
       if (noted.has(control)) continue;
       place.keepAt(null);

@@ -28,7 +28,7 @@ import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
 /** What presses Send or opens a composer; the guard, which is there first, stops what it holds. */
 const PRESSES = ['click', 'keydown', 'submit'];
 /** Whoever presses something has pointed at it or is in it. */
-const NEARS = ['pointerover', 'focusin', ...PRESSES];
+const NEARS = ['pointerover', 'focusin', 'focusout'];
 const REFUSED = ['click', 'auxclick', 'touchend', 'keydown', 'submit'];
 
 /** The features and what they go by, from the start of the document on. */
@@ -36,6 +36,7 @@ class Overlay {
   readonly #openers = new OpenerMemory<Opener>();
   readonly #misses = new MissWatch();
   readonly #numbers = new Map<Language, Numbers>();
+  readonly #nearHeard: ((event: Event) => void)[] = [];
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
   readonly #supplies = new Supplies();
@@ -62,19 +63,25 @@ class Overlay {
   }
 
   #listenIn(scope: Window): void {
-    for (const type of NEARS) {
-      scope.addEventListener(type, (event) => this.#roots.learn(event), { capture: true });
-    }
-    for (const type of PRESSES) {
-      scope.addEventListener(
-        type,
-        (event) => {
-          this.#noteOpener(event);
-          for (const heard of this.#pressHeard) heard(event);
-        },
-        { capture: true },
-      );
-    }
+    const listen = (types: readonly string[], hear: (event: Event) => void) => {
+      for (const type of types) {
+        scope.addEventListener(
+          type,
+          (event) => {
+            this.#roots.learn(event);
+            hear(event);
+          },
+          { capture: true },
+        );
+      }
+    };
+    listen(NEARS, (event) => {
+      for (const heard of this.#nearHeard) heard(event);
+    });
+    listen(PRESSES, (event) => {
+      this.#noteOpener(event);
+      for (const heard of this.#pressHeard) heard(event);
+    });
   }
 
   begin(): void {
@@ -106,6 +113,7 @@ class Overlay {
     miss: (surface, part) => {
       this.#report(this.#misses.once({ surface, part }));
     },
+    onNear: (heard) => this.#nearHeard.push(heard),
     onPress: (heard) => this.#pressHeard.push(heard),
     onRefusal(heard) {
       for (const type of REFUSED) refusals().addEventListener(type, heard);

@@ -3,6 +3,7 @@ import base from '#extension/ui/base.css?inline';
 import card from '#extension/ui/card.css?inline';
 import chip from '#extension/ui/chip.css?inline';
 import held from '#extension/ui/held-note.css?inline';
+import tip from '#extension/ui/held-tip.css?inline';
 import mustRead from '#extension/ui/must-read.css?inline';
 import report from '#extension/ui/report-panel.css?inline';
 import strip from '#extension/ui/strip.css?inline';
@@ -13,5 +14,6 @@ export const STYLES: Styles = {
   'must-read': base + mustRead,
   strip: base + strip,
   held: base + held,
+  tip: base + tip,
   report: base + report,
 };

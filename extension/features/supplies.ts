@@ -26,8 +26,10 @@ export class Supplies {
   async #read(language: Language, arrived: () => void): Promise<void> {
     this.#isReading = true;
     const key = `words-${language}`;
-    const { styles, [key]: words } = await browser.storage.local.get<Items>(['styles', key]);
-    this.#isReading = false;
+    const items = browser.storage.local.get<Items>(['styles', key]);
+    const { styles, [key]: words } = await items.finally(() => {
+      this.#isReading = false;
+    });
     // Right after an update the worker has yet to put the new ones there, which is told as a change.
     if (styles?.version !== this.#version || words?.version !== this.#version) return;
     this.styles = styles.styles;

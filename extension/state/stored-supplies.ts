@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { overlayTemplates, type OverlayTemplates } from '#shared/words/overlay-words.ts';
 
 /** What stands in Recruiter's page, each with a style sheet of its own. */
-export type StyleName = 'chip' | 'must-read' | 'strip' | 'held' | 'report';
+export type StyleName = 'chip' | 'must-read' | 'strip' | 'held' | 'tip' | 'report';
 export type Styles = Readonly<Record<StyleName, string>>;
 
 /**

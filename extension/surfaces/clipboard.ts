@@ -12,16 +12,6 @@ export const clipboardBulk: BulkControl = {
 export const clipboard = /* @__PURE__ */ surface({
   name: 'clipboard',
   path: /^\/recruiter\/smartsearch\/clipboard\/?$/,
-  pages: {
-    yes: [
-      'https://www.linkedin.com/recruiter/smartsearch/clipboard?searchHistoryId=1',
-      'https://www.linkedin.com/recruiter/smartsearch/clipboard',
-    ],
-    no: [
-      'https://www.linkedin.com/recruiter/smartsearch?searchHistoryId=1',
-      'https://www.linkedin.com/recruiter/projects/1',
-    ],
-  },
   parts: clipboardBulk,
   required: ['control'],
   bulk: clipboardBulk,

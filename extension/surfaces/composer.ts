@@ -10,7 +10,6 @@ import type { RecipientCount } from '#shared/policy/gate.ts';
 export const composer = /* @__PURE__ */ surface({
   name: 'composer',
   path: null,
-  pages: { yes: [], no: [] },
   parts,
   required: ['send', 'body'],
   bulk: null,

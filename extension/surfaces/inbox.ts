@@ -16,15 +16,6 @@ const replyStatus: Part = [['[data-test-latest-reply-status]', '2026-06', 'B']];
 export const inbox = /* @__PURE__ */ surface({
   name: 'inbox',
   path: /^\/talent\/inbox(\/.*)?$/,
-  pages: {
-    yes: [
-      'https://www.linkedin.com/talent/inbox/0/main',
-      'https://www.linkedin.com/talent/inbox/0/main/id/2-AAA?filter=ACCEPTED',
-      'https://www.linkedin.com/talent/inbox/0/projects?projectId=314159&filter=unread',
-      'https://www.linkedin.com/talent/inbox',
-    ],
-    no: ['https://www.linkedin.com/talent/inboxes', 'https://www.linkedin.com/talent/messages'],
-  },
   parts: { threads, card, participant, replyStatus },
   required: ['threads'],
   bulk: null,

@@ -9,7 +9,6 @@ const contractName: Part = [['[data-test-user-contract-name]', '2026-07', 'A']];
 export const nav = /* @__PURE__ */ surface({
   name: 'nav',
   path: null,
-  pages: { yes: [], no: [] },
   parts: { right, contractName },
   required: ['right', 'contractName'],
   bulk: null,

@@ -14,13 +14,6 @@ const navRoot: Part = [
 export const reports = /* @__PURE__ */ surface({
   name: 'reports',
   path: /^\/talent\/reports(\/.*)?$/,
-  pages: {
-    yes: [
-      'https://www.linkedin.com/talent/reports',
-      'https://www.linkedin.com/talent/reports/pipeline-report?days=30',
-    ],
-    no: ['https://www.linkedin.com/talent/reporting', 'https://www.linkedin.com/talent/jobs'],
-  },
   parts: { navRoot },
   required: ['navRoot'],
   bulk: null,

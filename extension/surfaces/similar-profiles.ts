@@ -8,7 +8,6 @@ const area: Part = [['.similar-profiles__container', null, 'C']];
 export const similarProfiles = /* @__PURE__ */ surface({
   name: 'similar_profiles',
   path: null,
-  pages: { yes: [], no: [] },
   parts: { area },
   required: [],
   bulk: profileList,

@@ -36,10 +36,11 @@ export type SurfaceName =
 
 export type Surface<PartName extends string = string> = Readonly<{
   name: SurfaceName;
-  /** Paths of its page; null for what may stand on any page. No path is two surfaces' page. */
+  /**
+   * Paths of its page, with examples in `page-examples.ts`; null for what may stand on any page. No
+   * path is two surfaces' page.
+   */
   path: RegExp | null;
-  /** Addresses that are its page and addresses that are not. */
-  pages: Readonly<{ yes: readonly string[]; no: readonly string[] }>;
   parts: Readonly<Record<PartName, Part>>;
   /**
    * Parts that are there whenever the surface is. One that stays missing is reported, and what

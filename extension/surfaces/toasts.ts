@@ -17,7 +17,6 @@ const dialog: Part = [
 export const toasts = /* @__PURE__ */ surface({
   name: 'toasts',
   path: null,
-  pages: { yes: [], no: [] },
   parts: { toast, dialog },
   required: [],
   bulk: null,

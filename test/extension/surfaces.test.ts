@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { BULK_CONTROLS } from '#extension/surfaces/bulk-list.ts';
 import { isPageOf, pageAt, SURFACES } from '#extension/surfaces/list.ts';
+import { PAGE_EXAMPLES } from '#extension/surfaces/page-examples.ts';
 
 const PAGES = SURFACES.filter(({ path }) => path !== null);
 
 for (const surface of SURFACES) {
   test(`${surface.name}: its pages are its own`, () => {
-    for (const address of surface.pages.yes) {
+    const { yes, no } = PAGE_EXAMPLES[surface.name] ?? { yes: [], no: [] };
+    for (const address of yes) {
       const matching = SURFACES.filter((other) => isPageOf(other, new URL(address)));
       expect(
         matching.map(({ name }) => name),
@@ -14,7 +16,7 @@ for (const surface of SURFACES) {
       ).toEqual([surface.name]);
       expect(pageAt(new URL(address))).toBe(surface.name);
     }
-    for (const address of surface.pages.no) {
+    for (const address of no) {
       expect(isPageOf(surface, new URL(address)), address).toBe(false);
     }
   });
@@ -33,10 +35,11 @@ for (const surface of SURFACES) {
 }
 
 test('every page that a surface has is given by examples, of both kinds', () => {
-  for (const { name, pages } of PAGES) {
-    expect(pages.yes.length, name).toBeGreaterThan(0);
-    expect(pages.no.length, name).toBeGreaterThan(0);
+  for (const { name } of PAGES) {
+    expect(PAGE_EXAMPLES[name]?.yes, name).not.toHaveLength(0);
+    expect(PAGE_EXAMPLES[name]?.no, name).not.toHaveLength(0);
   }
+  expect(Object.keys(PAGE_EXAMPLES).toSorted()).toEqual(PAGES.map(({ name }) => name).toSorted());
 });
 
 test('the guard knows the bulk control of every surface that has one', () => {
