@@ -84,6 +84,7 @@ function storedFor(extension: string): unknown {
     'must-read': sheet('must-read.css'),
     strip: sheet('strip.css'),
     held: sheet('held-note.css'),
+    tip: sheet('held-tip.css'),
     report: sheet('report-panel.css'),
   });
 }
