@@ -81,7 +81,9 @@ export const surfaceRoutes = [
         answer: {
           whole: {
             ...HEALTH,
-            off: [{ ...OFF, recordedAt: NOW, recordedBy: { role: 'admin', id: null } }],
+            off: [
+              { ...OFF, recordedAt: NOW, recordedBy: { role: 'admin', id: 'device-of-admin' } },
+            ],
           },
         },
       },

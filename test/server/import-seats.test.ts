@@ -27,7 +27,9 @@ function take(
 async function teamsOf(server: TestServer, { contract }: SetUp): Promise<unknown[][]> {
   const client = createClient({ url: server.databaseUrl });
   const args = [contract];
-  const sql = 'select id, holder, team from seat where contract_id = ? order by id';
+  const sql = `select seat.id, holder, team.name as team from seat
+    left join team on team.contract_id = seat.contract_id and team.id = seat.team
+    where seat.contract_id = ? order by seat.id`;
   const { rows } = await client.execute({ sql, args });
   client.close();
   return rows.map(({ id, holder, team }) => [id, holder, team]);
