@@ -5,6 +5,7 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { DatabaseFault } from '#server/db/faults.ts';
 import { loggable } from '#server/db/loggable.ts';
 import { problemsOf } from '#server/http/route.ts';
+import { PAGES } from '#server/pages/pages.ts';
 import { ROUTES } from '#server/routes.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { problemSchema } from '#shared/wire/problem.ts';
@@ -75,6 +76,8 @@ describe('logs and metrics', () => {
     inmail: 'marked-inmail',
     template: 'marked-template',
     query: 'marked-query',
+    device: 'Marked Device',
+    email: 'marked@example.com',
   };
 
   async function world(server: TestServer) {
@@ -103,13 +106,18 @@ describe('logs and metrics', () => {
     { body: { id: 'marked-press', notice: 'warning', at: iso(START) } },
     { body: { id: MARKED.inmail, notice: 'warning', at: iso(START) } },
     { body: { id: 'marked-bad', events: 'marked-list' } },
+    { body: { device: MARKED.device } },
+    { body: { grant: 'device_code', deviceCode: 'marked-code' } },
+    { body: { grant: 'refresh', refreshToken: 'marked-refresh' } },
     { text: '{"marked-text' },
   ];
 
   /** Every route by everyone, with everything; @returns the codes of the problems met. */
   async function everything(server: TestServer, tokens: readonly string[]): Promise<Set<string>> {
     const met = new Set<string>();
-    const calls = ROUTES.flatMap((route) => {
+    // One that ends the device would leave nothing to ask with.
+    const asked = ROUTES.filter(({ name }) => name !== 'endThisDevice');
+    const calls = asked.flatMap((route) => {
       const seats = route.path.includes(':seat') ? [MARKED.seat, 'marked-stranger'] : [''];
       return seats.map((seat) => [route, route.path.replace(':seat', seat)] as const);
     });
@@ -132,10 +140,25 @@ describe('logs and metrics', () => {
     return met;
   }
 
+  /** Every page, by somebody who signs in, with what they type. */
+  async function everyPage(server: TestServer): Promise<void> {
+    const link = await server.invite(MARKED.contractId, MARKED.email, { role: 'admin' });
+    const person = server.person();
+    await person.signIn(MARKED.email);
+    await person.accept(link);
+    for (const { method, path } of PAGES) {
+      const address = `${path.replace(':token', 'gsi_marked')}?code=marked&next=/${MARKED.query}`;
+      if (method === 'GET') await person.open(address);
+      else await person.send(address, { ...MARKED, code: 'marked', place: 'marked' });
+    }
+  }
+
   test('name nobody, whatever is asked and whatever fails', async () => {
     const { server, lines } = await logged();
     const tokens = Object.values(await world(server));
+    const given = await Promise.all(tokens.map((token) => server.bearer(token)));
     const met = await everything(server, tokens);
+    await everyPage(server);
     await server.ask('GET', `/v1/${MARKED.holder}?${MARKED.query}`);
     await server.moveTo(START + 30 * DAY_MS);
     const metrics = (await server.fetch('GET', '/metrics')).text;
@@ -145,15 +168,18 @@ describe('logs and metrics', () => {
       for (const code of await everything(server, tokens)) met.add(code);
     }
     const declared = new Set<string>(ROUTES.flatMap(problemsOf));
-    const shownElsewhere = ['token_missing', 'body_too_large', 'busy'];
+    const shownElsewhere = ['token_missing', 'token_expired', 'body_too_large', 'busy'];
+    const ofDevices = ['approval_pending', 'slow_down', 'approval_denied'];
     const ofStorage = ['storage_full', 'storage_failed', 'database_damaged'];
     const ofHistories = ['already_holder', 'evidence_gone', 'partial_evidence'];
-    for (const code of [...shownElsewhere, ...ofStorage, ...ofHistories]) declared.delete(code);
+    for (const code of [...shownElsewhere, ...ofDevices, ...ofStorage, ...ofHistories])
+      declared.delete(code);
     expect([...met].sort()).toEqual([...declared].sort());
     const log = lines.join('');
     expect(log).toContain('"status":500');
     expect(log).toContain('no such table');
-    const secrets = [...Object.values(MARKED), ...tokens, 'marked', 'Marked'];
+    const fresh = await Promise.all(tokens.map((token) => server.bearer(token)));
+    const secrets = [...Object.values(MARKED), ...given, ...fresh, 'marked', 'Marked'];
     for (const secret of secrets) {
       for (const text of [log, metrics])
         expect([secret, text.includes(secret)]).toEqual([secret, false]);
