@@ -94,20 +94,35 @@ export async function invitePerson(
   return { token, expiresAt };
 }
 
+/** What a key speaks for, without a person who signs in. */
+export type KeyHolder =
+  | { role: 'feed' | 'admin'; seat: null }
+  /** One browser of a seat. */
+  | { role: 'recruiter'; seat: string };
+
+/** @throws ContractUnknown */
+export function createFeedKey(context: Context, contractId: string, name: string) {
+  return createKey(context, contractId, name, { role: 'feed', seat: null });
+}
+
 /**
- * A key for a program that reports InMails and answers, good until it is ended; kept as a hash.
- * @throws ContractUnknown
+ * A key that is good until it is ended; kept as a hash.
+ * @throws ContractUnknown, SeatUnknown
  */
-export async function createFeedKey(
+export async function createKey(
   { database, now, newId }: Context,
   contractId: string,
   name: string,
+  { role, seat }: KeyHolder,
 ): Promise<{ id: string; key: string }> {
   const key = newToken();
   const id = newId();
   await database.write(async (tx) => {
     await requireContract(tx, contractId);
-    const nobody = { seatId: null, personId: null, tokenExpiresAt: null, lastSeenAt: null };
+    if (seat !== null && !(await findSeats(tx, contractId, [seat])).has(seat)) {
+      throw new SeatUnknown(`The contract has no seat "${seat}".`);
+    }
+    const nobody = { seatId: seat, personId: null, tokenExpiresAt: null, lastSeenAt: null };
     const nothing = { familyHash: null, refreshHash: null, previousRefreshHash: null };
     await insertDevice(tx, {
       ...nobody,
@@ -115,7 +130,7 @@ export async function createFeedKey(
       contractId,
       id,
       name,
-      role: 'feed',
+      role,
       tokenHash: hashOfToken(key),
       createdAt: now(),
       endedAt: null,

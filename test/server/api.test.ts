@@ -202,6 +202,8 @@ describe('GET /v1/seats/{seat}/reading', () => {
         isPartialAccepted: true,
       },
       relationshipManager,
+      surfacesOff: [],
+      trainingLinks: [],
     });
   });
 
