@@ -37,14 +37,14 @@ function queryOf({ query }: Description): Html | string {
   </ul>`;
 }
 
-function bodyOf({ path, body, example }: Description): Html | string {
+function bodyOf({ method, path, body, example }: Description): Html | string {
   if (body === undefined) return '';
   return html`<h4>Body</h4>
     <p>${schemaLink(body.name)}, as JSON</p>
-    ${block(`Example of a body for ${path}`, example.body)}`;
+    ${block(`Example of a body for ${method} ${path}`, example.body)}`;
 }
 
-function answerOf({ path, answer, example, otherwise, isConditional }: Description): Html {
+function answerOf({ method, path, answer, example, otherwise, isConditional }: Description): Html {
   const shown = 'whole' in example.answer ? example.answer.whole : example.answer.piece;
   const asWhom = example.as === undefined ? 'anyone' : `a ${example.as}`;
   return html`<h4>Answer</h4>
@@ -59,7 +59,7 @@ function answerOf({ path, answer, example, otherwise, isConditional }: Descripti
         'whole' in example.answer ? '' : '; a piece of the answer'
       }
     </p>
-    ${block(`Example of an answer to ${path}`, shown)}`;
+    ${block(`Example of an answer to ${method} ${path}`, shown)}`;
 }
 
 function routeCard(route: Description): Html {
