@@ -20,6 +20,7 @@ a { color: var(--link); }
 a:focus-visible, pre:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code, pre { font: .875em/1.5 ui-monospace, monospace; }
 h3 code { font-size: 1em; font-weight: 600; }
+p code, li code, h3 code { overflow-wrap: anywhere; }
 .soft { color: var(--soft); }
 section.card { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem 1.25rem; margin: 1rem 0; }
 nav ul { list-style: none; padding: 0; margin: .5rem 0; columns: 2 20rem; }
