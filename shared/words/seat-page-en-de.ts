@@ -4,7 +4,7 @@ export const en: SeatPageWords = {
   back: 'All seats',
   why: {
     title: 'Why it stands like this',
-    found: (when, { answered, total, rate, line, minimum }) =>
+    found: ({ when, answered, total, rate, line, minimum }) =>
       `The check on ${when} found ${answered} of ${total} InMails answered: ${rate}. The policy asks for ${line} from ${minimum} InMails on.`,
     tooFew: (when, total, minimum) =>
       `Released on ${when}: too few InMails to judge (${total}, fewer than ${minimum}). That does not mean that the rate recovered.`,
@@ -117,7 +117,7 @@ export const de: SeatPageWords = {
   back: 'Alle Seats',
   why: {
     title: 'Warum er so steht',
-    found: (when, { answered, total, rate, line, minimum }) =>
+    found: ({ when, answered, total, rate, line, minimum }) =>
       `Die Prüfung vom ${when} fand ${answered} von ${total} InMails beantwortet: ${rate}. Die Richtlinie verlangt ${line} ab ${minimum} InMails.`,
     tooFew: (when, total, minimum) =>
       `Freigegeben am ${when}: zu wenige InMails für ein Urteil (${total}, weniger als ${minimum}). Das heißt nicht, dass sich die Rate erholt hat.`,

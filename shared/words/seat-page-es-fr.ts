@@ -4,7 +4,7 @@ export const es: SeatPageWords = {
   back: 'Todas las licencias',
   why: {
     title: 'Por qué está así',
-    found: (when, { answered, total, rate, line, minimum }) =>
+    found: ({ when, answered, total, rate, line, minimum }) =>
       `La revisión del ${when} encontró ${answered} de ${total} InMails con respuesta: ${rate}. La política pide el ${line} a partir de ${minimum} InMails.`,
     tooFew: (when, total, minimum) =>
       `Liberada el ${when}: muy pocos InMails para evaluar (${total}, menos de ${minimum}). No significa que la tasa se haya recuperado.`,
@@ -118,7 +118,7 @@ export const fr: SeatPageWords = {
   back: 'Toutes les licences',
   why: {
     title: 'Pourquoi cette situation',
-    found: (when, { answered, total, rate, line, minimum }) =>
+    found: ({ when, answered, total, rate, line, minimum }) =>
       `Le contrôle du ${when} a trouvé ${answered} InMails avec réponse sur ${total} : ${rate}. La politique demande ${line} à partir de ${minimum} InMails.`,
     tooFew: (when, total, minimum) =>
       `Libérée le ${when} : trop peu d’InMails pour évaluer (${total}, moins de ${minimum}). Cela ne veut pas dire que le taux s’est rétabli.`,

@@ -10,7 +10,7 @@ export type SeatPageWords = {
   why: {
     title: string;
     /** What the last check that moved it found. */
-    found: (when: string, of: Judged) => string;
+    found: (of: Judged & { when: string }) => string;
     tooFew: (when: string, total: string, minimum: string) => string;
     noInMails: (when: string) => string;
     paused: (until: string) => string;

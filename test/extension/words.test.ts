@@ -13,12 +13,20 @@ import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
 import { toldTemplates, toldWords } from '#shared/words/told-words.ts';
+import { pilotWords } from '#shared/words/pilot.ts';
 import { plainPolicyWords } from '#shared/words/plain-policy.ts';
+import { seatPageWords } from '#shared/words/seat-page.ts';
+import { teamWords } from '#shared/words/team.ts';
+import { transferWords } from '#shared/words/transfer.ts';
 import { at, reading } from '#test/extension/readings.ts';
 
-/** Everything that is said in Recruiter's page, and the policy in plain words. */
+/** Everything that is said in Recruiter's page and to a lead, and the policy in plain words. */
 const CATALOGUES = (language: Language): unknown => [
   heldWords[language],
+  teamWords[language],
+  seatPageWords[language],
+  transferWords[language],
+  pilotWords[language],
   plainPolicyWords[language],
   overlayWords(language),
   toldWords(language),

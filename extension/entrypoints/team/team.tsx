@@ -70,7 +70,7 @@ type Props = { numbers: Numbers; credentials: Credentials };
 
 function Pages({ numbers, credentials }: Props) {
   const route = useRoute();
-  const used = useTeamList(credentials);
+  const used = useTeamList(credentials, route.at === 'list');
   const contract = credentials.identity.contract.name;
   useEffect(() => {
     if (route.at === 'list') document.title = popupWords[numbers.language].seatsOf(contract);

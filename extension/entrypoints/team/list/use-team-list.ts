@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadFresh, showKept, type TeamList } from '#extension/entrypoints/team/list/load-seats.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
@@ -12,10 +12,17 @@ export type UsedList = {
   fault: ApiFault | null;
 };
 
-/** The list as it was last kept, at once, and as fresh as the server has it, while it is looked at. */
-export function useTeamList(credentials: Credentials): UsedList {
+/**
+ * The list as it was last kept, at once, and as fresh as the server has it.
+ * @param isInView it is fetched anew each time that somebody comes back to it.
+ */
+export function useTeamList(credentials: Credentials, isInView: boolean): UsedList {
   const [used, setUsed] = useState<UsedList>({ list: undefined, fault: null });
   const account = accountOf(credentials);
+  const refreshed = useRef<() => Promise<void>>(null);
+  useEffect(() => {
+    if (isInView) void refreshed.current?.();
+  }, [isInView]);
   useEffect(() => {
     let isGone = false;
     let isLoading = false;
@@ -35,6 +42,7 @@ export function useTeamList(credentials: Credentials): UsedList {
       await showKept(account, show).catch(() => null);
       await refresh();
     };
+    refreshed.current = refresh;
     void start();
     const onVisible = (): void => void refresh();
     document.addEventListener('visibilitychange', onVisible);

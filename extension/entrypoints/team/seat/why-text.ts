@@ -10,7 +10,7 @@ type Words = SeatPageWords['why'];
 function foundBy(change: HistoryChange | undefined, words: Words, numbers: Numbers): string[] {
   const judged = change === undefined ? null : judgedText(change, numbers);
   if (change === undefined || judged === null) return [];
-  return [words.found(numbers.instant(change.at), judged)];
+  return [words.found({ when: numbers.instant(change.at), ...judged })];
 }
 
 /** Whether the warning was read, by whom and when. */
@@ -29,20 +29,32 @@ function warnedBefore(changes: readonly HistoryChange[], words: Words, numbers: 
 
 function inGoodStanding(
   changes: readonly HistoryChange[],
-  words: Words,
+  words: SeatPageWords,
   numbers: Numbers,
 ): string[] {
+  const { why } = words;
   const [last] = changes.filter(({ from, to }) => from !== to);
-  if (last === undefined) return [words.neverMoved];
+  if (last === undefined) return [why.neverMoved];
   const when = numbers.instant(last.at);
-  if (last.cause === 'restored') return [words.restored(when)];
-  if (last.release !== 'too_few' || last.tally === null) return foundBy(last, words, numbers);
+  if (last.cause === 'restored') return [why.restored(when)];
+  // No check has judged it since.
+  if (last.tally === null) {
+    const { shown, opened } = words.history.happened;
+    return [`${last.cause === 'mode' ? shown : opened}.`];
+  }
+  if (last.release !== 'too_few') return foundBy(last, why, numbers);
   const { total } = last.tally;
-  if (total === 0) return [words.noInMails(when)];
-  return [words.tooFew(when, numbers.count(total), numbers.count(last.terms.minimumVolume))];
+  if (total === 0) return [why.noInMails(when)];
+  return [why.tooFew(when, numbers.count(total), numbers.count(last.terms.minimumVolume))];
 }
 
-function byStanding(reading: Reading, { changes }: SeatHistory, words: Words, numbers: Numbers) {
+function byStanding(
+  reading: Reading,
+  { changes }: SeatHistory,
+  all: SeatPageWords,
+  numbers: Numbers,
+): string[] {
+  const words = all.why;
   const { standing, periodEndsAt, gate, seat, everWarned } = reading;
   const until = periodEndsAt === null ? '' : numbers.instant(periodEndsAt);
   const issued = changes.find(({ cause, to }) => cause === 'check' && to === standing);
@@ -60,14 +72,14 @@ function byStanding(reading: Reading, { changes }: SeatHistory, words: Words, nu
       return [...foundBy(warning, words, numbers), words.warningDue(seat.holder)];
     case 'good': {
       const past = everWarned ? warnedBefore(changes, words, numbers) : [];
-      return [...inGoodStanding(changes, words, numbers), ...past];
+      return [...inGoodStanding(changes, all, numbers), ...past];
     }
   }
 }
 
 /** Why a seat stands as it does, at a glance: what was found, what that means, who knows of it. */
 export function whyText(reading: Reading, history: SeatHistory, numbers: Numbers): string[] {
-  const { why: words } = seatPageWords[numbers.language];
-  const observed = reading.mode === 'observe' ? [words.observed] : [];
+  const words = seatPageWords[numbers.language];
+  const observed = reading.mode === 'observe' ? [words.why.observed] : [];
   return [...byStanding(reading, history, words, numbers), ...observed];
 }
