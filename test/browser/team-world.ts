@@ -116,8 +116,10 @@ async function live(making: Making, present: Instant): Promise<void> {
   await making.moveTo(day(30));
   await making.press('paused', 'improvement_renewed');
   await making.press('released', 'improvement_ended');
+  await making.moveTo(day(31));
+  await making.send('paused', { count: 10, accepted: 1 });
   await making.moveTo(day(38));
-  await making.send('paused', { count: 40, accepted: 4 });
+  await making.send('paused', { count: 30, accepted: 3 });
   await making.send('close', { count: 100, accepted: 14 });
   await making.send('good', { count: 100, accepted: 30 });
   await making.moveTo(present - HOUR_MS);

@@ -157,10 +157,10 @@ test.describe('a seat’s page', () => {
     );
     await expect(happened.last()).toContainText('a warning was issued');
     await expect(page.locator('.chart canvas')).toBeVisible();
-    // Where the seat sent: the last weeks, at the right.
+    // Where the seat sent last: the last days, at the right.
     const over = page.locator('.chart .u-over');
     const { width = 0 } = (await over.boundingBox()) ?? {};
-    await over.hover({ position: { x: width - 40, y: 60 } });
+    await over.hover({ position: { x: width - 6, y: 60 } });
     await expect(page.locator('.tooltip')).toContainText(/\d+ \w+: .* of \d+/);
     await expect(page.locator('.panel', { hasText: 'Which InMails' })).toContainText('Offer');
     await expect(page.locator('.panel', { hasText: 'What leaves' })).toContainText(

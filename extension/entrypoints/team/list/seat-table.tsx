@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Narrowing } from '#extension/entrypoints/team/list/narrow.ts';
 import { SeatRow } from '#extension/entrypoints/team/list/seat-row.tsx';
@@ -96,7 +96,8 @@ function useCurrentRow(
 ) {
   const [current, setCurrent] = useState(0);
   const wanted = useRef<number | null>(null);
-  useEffect(() => {
+  // Before the next key: Enter right after an arrow is meant for the row that the arrow went to.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const link = body.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (link === null || link === undefined) return;
