@@ -7,7 +7,7 @@ import { Strip } from '#extension/ui/strip.tsx';
 import { judgePress } from '#shared/policy/gate.ts';
 
 /** The rate where messages are written, in every composer that is open. */
-export const startComposerStrip: StartPart = (_, styles) => {
+export const startComposerStrip: StartPart = ({ tell }, styles) => {
   const places = new Map<HTMLElement, Place>();
   const placeIn = (composer: HTMLElement): Place => {
     const known = places.get(composer);
@@ -42,6 +42,10 @@ export const startComposerStrip: StartPart = (_, styles) => {
           {...content}
           onOpenNotice={() => {
             if (notice !== null) requestRead(notice);
+          }}
+          onLearnMore={({ isTrusted }) => {
+            const { language } = seen;
+            if (isTrusted) tell.open({ page: 'policy', question: 'the-rule', language });
           }}
         />,
         place.drawing,

@@ -3,7 +3,13 @@ import type { View } from '#extension/features/view.ts';
 import type { StripProps } from '#extension/ui/strip.tsx';
 import type { RecipientCount } from '#shared/policy/gate.ts';
 import { windowToCome } from '#shared/policy/next-window.ts';
-import { isBreach, repliesToLine, responseRateBps, withSent } from '#shared/policy/tally.ts';
+import {
+  isBreach,
+  largestSafeSend,
+  repliesToLine,
+  responseRateBps,
+  withSent,
+} from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { heldWords } from '#shared/words/held.ts';
 import type { MustReadContent } from '#shared/words/must-read-content.ts';
@@ -56,6 +62,14 @@ function afterSend(
   };
 }
 
+/** How large a bulk send may be now; nothing where the next check does not judge these InMails. */
+function safeNow(reading: Reading, words: StripWords, numbers: Numbers): string[] {
+  if (windowToCome(reading) !== null) return [];
+  const most = largestSafeSend(reading.tally, reading.terms);
+  // To one person it is no bulk send.
+  return [most < 2 ? words.safeNone : words.safe(numbers.count(most))];
+}
+
 /** What is said, and how numbers read in it. */
 export type StripSpeech = Readonly<{ numbers: Numbers; words: OverlayWords }>;
 
@@ -73,7 +87,7 @@ export function stripContent(
   reading: Reading,
   { recipients, isHeld, notice }: ComposerState,
   { numbers, words: all }: StripSpeech,
-): Omit<StripProps, 'onOpenNotice'> {
+): Omit<StripProps, 'onOpenNotice' | 'onLearnMore'> {
   const words = all.strip;
   const { tally, terms, nextCheckAt, periodEndsAt } = reading;
   const isBulk = recipients !== null && recipients > 1;
@@ -89,7 +103,7 @@ export function stripContent(
       rate !== null && isJudged ? numbers.rate(rate) : standingWordOf(view, numbers, all.standing),
     after: after?.figure ?? null,
     first: after?.text ?? toLine,
-    rest: [...(after === null ? [] : [toLine]), ...next],
+    rest: [...(after === null ? [] : [...safeNow(reading, words, numbers), toLine]), ...next],
     held: isHeld ? heldWords[numbers.language].paused(until) : null,
     // Over a bulk composer the must-read itself stands.
     notice:
@@ -106,6 +120,7 @@ export function stripContent(
         }),
         words.counts,
       ],
+      learnMore: words.learnMore,
     },
     label: words.label,
   };

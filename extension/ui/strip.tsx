@@ -13,14 +13,16 @@ export type StripProps = {
   /** Kept from the send that stands above it: said first and stronger. */
   held: string | null;
   notice: { title: string; text: string; open: string } | null;
-  why: { ask: string; sentences: readonly string[] };
+  why: { ask: string; sentences: readonly string[]; learnMore: string };
   label: string;
   onOpenNotice: () => void;
+  onLearnMore: (event: MouseEvent) => void;
 };
 
 /** What a composer is told: in the flow above its buttons, covering nothing. */
 export function Strip(props: StripProps) {
-  const { shown, figure, after, first, rest, held, notice, why, label, onOpenNotice } = props;
+  const { shown, figure, after, first, rest, held, notice, why, label } = props;
+  const { onOpenNotice, onLearnMore } = props;
   return (
     <section class={`gs-strip gs-edge-${toneOf(shown)}`} aria-label={label}>
       {held !== null && (
@@ -64,6 +66,9 @@ export function Strip(props: StripProps) {
           {why.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          <button type="button" role="link" class="gs-link" onClick={onLearnMore}>
+            {why.learnMore}
+          </button>
         </details>
       </div>
       {rest.length > 0 && <p class="gs-note">{rest.join(' · ')}</p>}

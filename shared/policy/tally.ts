@@ -78,6 +78,20 @@ export function withSent(tally: Tally, count: number): Tally {
   return tallyOf(tally.accepted, tally.declined, tally.pending + count);
 }
 
+/**
+ * How many more InMails may leave at once without the tally being in breach before any of them is
+ * answered: up to the line, or while there are too few to be judged. Zero where it is in breach.
+ */
+export function largestSafeSend(
+  tally: Tally,
+  terms: Pick<Terms, 'thresholdBps' | 'minimumVolume'>,
+): number {
+  if (isBreach(tally, terms)) return 0;
+  const unjudged = terms.minimumVolume - 1 - tally.total;
+  const toLine = Math.floor((answeredOf(tally) * 10_000) / terms.thresholdBps) - tally.total;
+  return Math.max(0, unjudged, toLine);
+}
+
 /** A rate for people: per cent rounded down to one decimal, so that 12.87 % never reads 13 %. */
 export function rateTenths(bps: number): { whole: number; tenth: number } {
   const tenths = Math.floor(bps / 10);

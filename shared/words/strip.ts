@@ -16,11 +16,15 @@ export type StripWords = {
   /** The same where the send takes the rate below the line. */
   afterBelow: Says<'count' | 'line'>;
   afterCount: Says<'count' | 'total' | 'minimum'>;
+  /** The largest bulk send that stays at the line or above it before any reply comes. */
+  safe: (count: string) => string;
+  safeNone: string;
   why: string;
   /** Two sentences: the rule, and what counts. */
   rule: Says<'line' | 'minimum' | 'days'>;
   counts: string;
   readNotice: string;
+  learnMore: string;
 };
 
 export const stripTemplates: Catalogue<TemplatesOf<StripWords>> = {
@@ -43,11 +47,14 @@ export const stripTemplates: Catalogue<TemplatesOf<StripWords>> = {
     after: 'with these {}, until replies come',
     afterBelow: 'with these {count}, below the {line} line, until replies come',
     afterCount: '{total} of {minimum} with these {count}',
+    safe: 'safe now: up to {}',
+    safeNone: 'no bulk send is safe just now',
     why: 'Why?',
     rule: 'The policy asks for a response rate of {line} on {minimum} or more InMails sent within {days} days.',
     counts:
       'Every InMail counts, bulk or one-to-one, paid or free; a reply and a “not interested” both count as answered.',
     readNotice: 'Read it now',
+    learnMore: 'More about the rule',
   },
   de: {
     label: 'Ihre Antwortrate',
@@ -68,11 +75,14 @@ export const stripTemplates: Catalogue<TemplatesOf<StripWords>> = {
     after: 'mit diesen {}, bis Antworten kommen',
     afterBelow: 'mit diesen {count}, unter der Linie von {line}, bis Antworten kommen',
     afterCount: '{total} von {minimum} mit diesen {count}',
+    safe: 'jetzt unbedenklich: bis zu {}',
+    safeNone: 'gerade ist kein Bulk-Versand unbedenklich',
     why: 'Warum?',
     rule: 'Die Richtlinie verlangt eine Antwortrate von {line} bei {minimum} oder mehr InMails innerhalb von {days} Tagen.',
     counts:
       'Jede InMail zählt, ob Bulk oder einzeln, bezahlt oder kostenlos; eine Antwort und ein „Kein Interesse“ zählen beide als beantwortet.',
     readNotice: 'Jetzt lesen',
+    learnMore: 'Mehr zur Regel',
   },
   es: {
     label: 'Su tasa de respuesta',
@@ -93,11 +103,14 @@ export const stripTemplates: Catalogue<TemplatesOf<StripWords>> = {
     after: 'con estos {}, hasta que lleguen respuestas',
     afterBelow: 'con estos {count}, bajo la línea del {line}, hasta que lleguen respuestas',
     afterCount: '{total} de {minimum} con estos {count}',
+    safe: 'sin riesgo ahora: hasta {}',
+    safeNone: 'ahora ningún envío masivo está exento de riesgo',
     why: '¿Por qué?',
     rule: 'La política pide una tasa de respuesta del {line} con {minimum} InMails o más enviados en {days} días.',
     counts:
       'Cuenta todo InMail, masivo o individual, de pago o gratuito; una respuesta y un «no me interesa» cuentan por igual.',
     readNotice: 'Leerlo ahora',
+    learnMore: 'Más sobre la regla',
   },
   fr: {
     label: 'Votre taux de réponse',
@@ -118,10 +131,13 @@ export const stripTemplates: Catalogue<TemplatesOf<StripWords>> = {
     after: 'avec ces {}, en attendant les réponses',
     afterBelow: 'avec ces {count}, sous la ligne de {line}, en attendant les réponses',
     afterCount: '{total} sur {minimum} avec ces {count}',
+    safe: 'sans risque pour l’instant : jusqu’à {}',
+    safeNone: 'aucun envoi groupé n’est sans risque pour l’instant',
     why: 'Pourquoi ?',
     rule: 'La politique demande un taux de réponse de {line} sur {minimum} InMails ou plus envoyés en {days} jours.',
     counts:
       'Chaque InMail compte, groupé ou individuel, payant ou gratuit ; une réponse et un « pas intéressé » comptent tous deux.',
     readNotice: 'Le lire maintenant',
+    learnMore: 'En savoir plus sur la règle',
   },
 };

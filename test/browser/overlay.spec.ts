@@ -159,8 +159,12 @@ test('the strip in a bulk composer says what the send does', async () => {
   await expect(at.strip).toContainText(
     /13\.8\s%.*→ 11\.6\s% with these 25, below the 13\s% line, until replies come/,
   );
-  await expect(at.strip).toContainText('1 reply above the line');
+  await expect(at.strip).toContainText('safe now: up to 8 · 1 reply above the line');
   await at.strip.getByText('Why?').click();
+  await at.strip.getByRole('link', { name: 'More about the rule' }).click();
+  await expect
+    .poll(() => bench.told('pageWanted'))
+    .toEqual([{ page: 'policy', question: 'the-rule', language: 'en' }]);
   await expect(at.strip).toContainText('13\u00a0% on 100 or more InMails sent within 14 days');
 });
 

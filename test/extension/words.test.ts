@@ -194,6 +194,11 @@ test('the strip tells the distance in replies and what a bulk send does', () => 
   expect(strip(tallyOf(6, 0, 55), 20).first).toBe('→ 81 of 100 with these 20');
   expect(strip(tallyOf(6, 0, 55), null).figure).toBe('61 of 100');
   expect(strip(tallyOf(15, 3, 112), 1).rest).toEqual([`next check tonight, 00:00${space}UTC`]);
+  expect(strip(tallyOf(15, 3, 112), 40).rest[0]).toBe('safe now: up to 8');
+  expect(strip(tallyOf(8, 4, 88), 40).rest[0]).toBe('no bulk send is safe just now');
+  expect(strip(tallyOf(10, 3, 87), 40).rest[0]).toBe('no bulk send is safe just now');
+  // Below the minimum nothing is judged, up to one InMail short of it.
+  expect(strip(tallyOf(6, 0, 55), 20).rest[0]).toBe('safe now: up to 38');
 });
 
 test('a check whose window is still to come is told by what it judges', () => {
