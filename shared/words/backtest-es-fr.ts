@@ -3,11 +3,11 @@ import type { BacktestWords } from '#shared/words/backtest-words.ts';
 export const es: BacktestWords = {
   title: 'Qué habrían hecho estas condiciones',
   history: (seats, inmails, from, until) =>
-    `Una prueba retrospectiva con ${seats} puestos y ${inmails} InMails, del ${from} al ${until}`,
+    `Una prueba retrospectiva con ${seats} licencias y ${inmails} InMails, del ${from} al ${until}`,
   madeAt: (when) => `Hecho el ${when}`,
   summary: 'En breve',
   lead: (terms, warned, restricted) =>
-    `Si las condiciones «${terms}» hubieran regido todo este tiempo, ${warned.part} de ${warned.of} puestos habrían recibido un aviso (${warned.share}) y ${restricted.part} de ${restricted.of} habrían tenido el envío masivo en pausa al menos una vez (${restricted.share}).`,
+    `Si las condiciones «${terms}» hubieran regido todo este tiempo, ${warned.part} de ${warned.of} licencias habrían recibido un aviso (${warned.share}) y ${restricted.part} de ${restricted.of} habrían tenido el envío masivo en pausa al menos una vez (${restricted.share}).`,
   warningsCameTo: (issued, restricted, recovered, tooFew) =>
     `Avisos emitidos: ${issued}. Periodos de aviso que llevaron a una pausa: ${restricted}; que terminaron con una tasa en la línea o por encima: ${recovered}; con muy pocos InMails para evaluar: ${tooFew}.`,
   warningsUnread: (count) => `Avisos que nunca se leyeron en este historial: ${count}.`,
@@ -16,7 +16,7 @@ export const es: BacktestWords = {
   heldInMails: ({ part, of, share }) =>
     `InMails enviados en masa durante una pausa, que se habrían retenido: ${part} de ${of} (${share}). El envío individual nunca se retiene.`,
   notEnough:
-    'Ningún puesto envió InMails suficientes para evaluarlo, así que estas condiciones no habrían afectado a nadie. De ello no se sigue nada para puestos que envían más.',
+    'Ninguna licencia envió InMails suficientes para evaluarla, así que estas condiciones no habrían afectado a nadie. De ello no se sigue nada para licencias que envían más.',
   notInForce: (from) =>
     `Estas condiciones rigen desde el ${from}, después del final de este historial: no hubo ninguna revisión.`,
   warningsBecame: 'Qué fue de los avisos',
@@ -30,18 +30,18 @@ export const es: BacktestWords = {
   pausesEnded: 'Cómo terminaron las pausas',
   more: (count) => `Las otras ${count}`,
   tiles: {
-    warned: 'Puestos con aviso',
-    restricted: 'Puestos en pausa',
+    warned: 'Licencias con aviso',
+    restricted: 'Licencias en pausa',
     days: 'Días en pausa',
     held: 'InMails retenidos',
   },
   ofMany: (part, of) => `${part} de ${of}`,
-  daysEach: (days) => `${days} por puesto en pausa`,
+  daysEach: (days) => `${days} por licencia en pausa`,
   compared: 'Condiciones comparadas',
   comparedNote:
-    'Parte de todos los puestos que habrían recibido un aviso, y que habrían estado en pausa, con intervalos del 95 %.',
+    'Parte de todas las licencias que habrían recibido un aviso, y que habrían estado en pausa, con intervalos del 95 %.',
   atATime: 'En pausa a la vez',
-  atATimeNote: (most, when) => `Como mucho ${most} puestos a la vez, por primera vez el ${when}.`,
+  atATimeNote: (most, when) => `Como mucho ${most} licencias a la vez, por primera vez el ${when}.`,
   segments: 'Por segmento',
   segmentsMet: 'Con aviso y en pausa por segmento',
   segmentsNote: (line) =>
@@ -63,9 +63,9 @@ export const es: BacktestWords = {
       `Cada aviso se dio por leído ${days} después de emitirse, o antes si el historial lo dice.`,
     readAtOnce: 'Cada aviso se dio por leído en el momento de emitirse.',
     readAsInHistory: (acknowledgements) =>
-      `No se supuso ninguna lectura: solo cuenta lo que el historial contiene (confirmaciones: ${acknowledgements}, y lo que los puestos en observación leen al momento). Un aviso sin leer no lleva más lejos.`,
+      `No se supuso ninguna lectura: solo cuenta lo que el historial contiene (confirmaciones: ${acknowledgements}, y lo que las licencias en observación leen al momento). Un aviso sin leer no lleva más lejos.`,
     neverRead:
-      'No se supuso ninguna lectura, y el historial no contiene ninguna salvo de puestos en observación. Donde CONTINUAR inicia el periodo de aviso, un aviso sin leer no lleva más lejos. Añada --acknowledge-after para suponerla.',
+      'No se supuso ninguna lectura, y el historial no contiene ninguna salvo de licencias en observación. Donde CONTINUAR inicia el periodo de aviso, un aviso sin leer no lleva más lejos. Añada --acknowledge-after para suponerla.',
     needsNoReading:
       'Con condiciones en las que la revisión inicia el periodo de aviso, la lectura no cambia nada.',
     termsSetAside: (changes) =>
@@ -74,15 +74,15 @@ export const es: BacktestWords = {
   limitsOf: [
     'Esto es lo que se hizo sin estos avisos. Con aviso se habría enviado menos, o mejor: las cifras dicen a quién habrían afectado las condiciones, no qué habrían logrado.',
     'Los InMails masivos que se habrían retenido sí se enviaron en este historial, y cuentan en las revisiones siguientes.',
-    'Cada puesto cuenta en el segmento de la mayoría de sus InMails. Los intervalos toman los puestos, y los InMails, por independientes entre sí; como los InMails de un puesto se parecen, la verdad es menos segura de lo que dicen los intervalos de InMails y tasas.',
+    'Cada licencia cuenta en el segmento de la mayoría de sus InMails. Los intervalos toman las licencias, y los InMails, por independientes entre sí; como los InMails de una licencia se parecen, la verdad es menos segura de lo que dicen los intervalos de InMails y tasas.',
     'Una respuesta que el historial no contiene hace que una tasa parezca más baja de lo que fue. Los últimos InMails tuvieron poco tiempo para recibir respuesta.',
     'Una pausa que sigue al final del historial se cuenta hasta ahí.',
   ],
   heads: {
     terms: 'Condiciones',
     segment: 'Segmento',
-    seat: 'Puesto',
-    seats: 'Puestos',
+    seat: 'Licencia',
+    seats: 'Licencias',
     judged: 'Evaluados',
     warned: 'Con aviso',
     restricted: 'En pausa',
@@ -128,11 +128,11 @@ export const es: BacktestWords = {
 export const fr: BacktestWords = {
   title: 'Ce que ces conditions auraient fait',
   history: (seats, inmails, from, until) =>
-    `Un test rétrospectif sur ${seats} sièges et ${inmails} InMails, du ${from} au ${until}`,
+    `Un test rétrospectif sur ${seats} licences et ${inmails} InMails, du ${from} au ${until}`,
   madeAt: (when) => `Établi le ${when}`,
   summary: 'En bref',
   lead: (terms, warned, restricted) =>
-    `Si les conditions « ${terms} » avaient été en vigueur tout ce temps, ${warned.part} sièges sur ${warned.of} auraient reçu un avertissement (${warned.share}) et ${restricted.part} sur ${restricted.of} auraient eu l’envoi groupé en pause au moins une fois (${restricted.share}).`,
+    `Si les conditions « ${terms} » avaient été en vigueur tout ce temps, ${warned.part} licences sur ${warned.of} auraient reçu un avertissement (${warned.share}) et ${restricted.part} sur ${restricted.of} auraient eu l’envoi groupé en pause au moins une fois (${restricted.share}).`,
   warningsCameTo: (issued, restricted, recovered, tooFew) =>
     `Avertissements émis : ${issued}. Périodes d’avertissement suivies d’une pause : ${restricted} ; terminées avec un taux à la ligne ou au-dessus : ${recovered} ; avec trop peu d’InMails pour juger : ${tooFew}.`,
   warningsUnread: (count) => `Avertissements jamais lus dans cet historique : ${count}.`,
@@ -141,7 +141,7 @@ export const fr: BacktestWords = {
   heldInMails: ({ part, of, share }) =>
     `InMails envoyés groupés pendant une pause, qui auraient été retenus : ${part} sur ${of} (${share}). L’envoi individuel n’est jamais retenu.`,
   notEnough:
-    'Aucun siège n’a envoyé assez d’InMails pour être jugé : ces conditions n’auraient touché personne. Il n’en suit rien pour des sièges qui envoient davantage.',
+    'Aucune licence n’a envoyé assez d’InMails pour être jugée : ces conditions n’auraient touché personne. Il n’en suit rien pour des licences qui envoient davantage.',
   notInForce: (from) =>
     `Ces conditions valent à partir du ${from}, après la fin de cet historique : aucun contrôle n’a eu lieu.`,
   warningsBecame: 'Ce que sont devenus les avertissements',
@@ -155,19 +155,19 @@ export const fr: BacktestWords = {
   pausesEnded: 'Comment les pauses ont fini',
   more: (count) => `Les ${count} autres`,
   tiles: {
-    warned: 'Sièges avertis',
-    restricted: 'Sièges en pause',
+    warned: 'Licences averties',
+    restricted: 'Licences en pause',
     days: 'Jours en pause',
     held: 'InMails retenus',
   },
   ofMany: (part, of) => `${part} sur ${of}`,
-  daysEach: (days) => `${days} par siège en pause`,
+  daysEach: (days) => `${days} par licence en pause`,
   compared: 'Conditions comparées',
   comparedNote:
-    'Part de tous les sièges qui auraient été avertis, et qui auraient été en pause, avec intervalles à 95 %.',
+    'Part de toutes les licences qui auraient été averties, et qui auraient été en pause, avec intervalles à 95 %.',
   atATime: 'En pause en même temps',
   atATimeNote: (most, when) =>
-    `Au plus ${most} sièges à la fois, pour la première fois le ${when}.`,
+    `Au plus ${most} licences à la fois, pour la première fois le ${when}.`,
   segments: 'Par segment',
   segmentsMet: 'Avertis et en pause par segment',
   segmentsNote: (line) =>
@@ -189,9 +189,9 @@ export const fr: BacktestWords = {
       `Chaque avertissement a été tenu pour lu ${days} après son émission, ou plus tôt si l’historique le dit.`,
     readAtOnce: 'Chaque avertissement a été tenu pour lu au moment de son émission.',
     readAsInHistory: (acknowledgements) =>
-      `Aucune lecture n’a été supposée : seul compte ce que l’historique contient (confirmations : ${acknowledgements}, et ce que les sièges en observation lisent aussitôt). Un avertissement non lu ne mène pas plus loin.`,
+      `Aucune lecture n’a été supposée : seul compte ce que l’historique contient (confirmations : ${acknowledgements}, et ce que les licences en observation lisent aussitôt). Un avertissement non lu ne mène pas plus loin.`,
     neverRead:
-      'Aucune lecture n’a été supposée, et l’historique n’en contient aucune hors des sièges en observation. Là où CONTINUER ouvre la période d’avertissement, un avertissement non lu ne mène pas plus loin. Ajoutez --acknowledge-after pour en supposer une.',
+      'Aucune lecture n’a été supposée, et l’historique n’en contient aucune hors des licences en observation. Là où CONTINUER ouvre la période d’avertissement, un avertissement non lu ne mène pas plus loin. Ajoutez --acknowledge-after pour en supposer une.',
     needsNoReading:
       'Avec des conditions où le contrôle ouvre la période d’avertissement, la lecture ne change rien.',
     termsSetAside: (changes) =>
@@ -200,15 +200,15 @@ export const fr: BacktestWords = {
   limitsOf: [
     'Voici ce qui a été fait sans ces avertissements. Avertis, les gens auraient envoyé moins, ou mieux : les chiffres disent qui les conditions auraient touché, non ce qu’elles auraient obtenu.',
     'Les InMails groupés qui auraient été retenus ont bien été envoyés dans cet historique, et comptent dans les contrôles suivants.',
-    'Chaque siège compte dans le segment de la plupart de ses InMails. Les intervalles tiennent les sièges, et les InMails, pour indépendants ; comme les InMails d’un siège se ressemblent, la vérité est moins sûre que ne le disent les intervalles des InMails et des taux.',
+    'Chaque licence compte dans le segment de la plupart de ses InMails. Les intervalles tiennent les licences, et les InMails, pour indépendantes ; comme les InMails d’une licence se ressemblent, la vérité est moins sûre que ne le disent les intervalles des InMails et des taux.',
     'Une réponse absente de l’historique fait paraître un taux plus bas qu’il n’était. Les derniers InMails ont eu peu de temps pour recevoir une réponse.',
     'Une pause en cours à la fin de l’historique est comptée jusque-là.',
   ],
   heads: {
     terms: 'Conditions',
     segment: 'Segment',
-    seat: 'Siège',
-    seats: 'Sièges',
+    seat: 'Licence',
+    seats: 'Licences',
     judged: 'Jugés',
     warned: 'Avertis',
     restricted: 'En pause',

@@ -12,7 +12,7 @@ export const es: Templates = {
       ended_recovered: 'El envío masivo vuelve a estar activo',
       ended_too_few: 'El envío masivo vuelve a estar activo',
       ended_restored: 'El envío masivo vuelve a estar activo',
-      inherited: 'Este puesto trae su historial',
+      inherited: 'Esta licencia trae su historial',
     },
     inform: {
       warning: 'Su tasa de respuesta necesita atención',
@@ -21,20 +21,20 @@ export const es: Templates = {
       ended_recovered: 'El periodo de mejora ha terminado',
       ended_too_few: 'El periodo de mejora ha terminado',
       ended_restored: 'El periodo de mejora ha terminado',
-      inherited: 'Este puesto trae su historial',
+      inherited: 'Esta licencia trae su historial',
     },
   },
   happened:
     'En {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}. La política pide el {line}.',
   tooFew:
     'Liberado: muy pocos InMails para evaluar. En {days} días envió {total}, menos de {minimum}; {answered} tuvieron respuesta.',
-  restored: 'Su solicitud de revisión fue aceptada. El recuento del puesto empieza de nuevo.',
+  restored: 'Su solicitud de revisión fue aceptada. El recuento de la licencia empieza de nuevo.',
   inherited: {
     by: '',
-    yes: 'El puesto se ha transferido a usted. En los últimos {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}.',
-    no: 'El puesto se ha transferido a usted. Últimamente no envió InMails.',
+    yes: 'La licencia se ha transferido a usted. En los últimos {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}.',
+    no: 'La licencia se ha transferido a usted. Últimamente no envió InMails.',
   },
-  goesWithSeat: 'Sus InMails, la tasa, el estado y un aviso anterior siguen con el puesto.',
+  goesWithSeat: 'Sus InMails, la tasa, el estado y un aviso anterior siguen con la licencia.',
   warningStartsNow:
     'Cuando usted continúe empieza un periodo de aviso de {warningDays} días. El envío masivo sigue activo.',
   warningRuns: {
@@ -61,7 +61,7 @@ export const es: Templates = {
   },
   bulkIsBack: {
     enforce: 'El envío masivo funciona de nuevo desde ahora.',
-    inform: 'Su puesto vuelve a estar en regla.',
+    inform: 'Su licencia vuelve a estar en regla.',
   },
   nextCheck: 'La próxima revisión es {}.',
   learnMore: 'La política, explicada con sencillez',
@@ -83,7 +83,7 @@ export const fr: Templates = {
       ended_recovered: 'L’envoi groupé est de retour',
       ended_too_few: 'L’envoi groupé est de retour',
       ended_restored: 'L’envoi groupé est de retour',
-      inherited: 'Ce siège vient avec son historique',
+      inherited: 'Cette licence vient avec son historique',
     },
     inform: {
       warning: 'Votre taux de réponse demande votre attention',
@@ -92,21 +92,21 @@ export const fr: Templates = {
       ended_recovered: 'La période d’amélioration est finie',
       ended_too_few: 'La période d’amélioration est finie',
       ended_restored: 'La période d’amélioration est finie',
-      inherited: 'Ce siège vient avec son historique',
+      inherited: 'Cette licence vient avec son historique',
     },
   },
   happened:
     'En {days} jours, {answered} de vos {total} InMails ont reçu une réponse : {rate}. La politique demande {line}.',
   tooFew:
     'Libéré : trop peu d’InMails pour juger. En {days} jours, vous en avez envoyé {total}, moins de {minimum} ; {answered} ont reçu une réponse.',
-  restored: 'Votre demande de révision a été acceptée. Le décompte du siège recommence.',
+  restored: 'Votre demande de révision a été acceptée. Le décompte de la licence recommence.',
   inherited: {
     by: '',
-    yes: 'Le siège vous a été transféré. Ces {days} derniers jours, {answered} de ses {total} InMails ont reçu une réponse : {rate}.',
-    no: 'Le siège vous a été transféré. Il n’a pas envoyé d’InMail ces derniers temps.',
+    yes: 'La licence vous a été transférée. Ces {days} derniers jours, {answered} de ses {total} InMails ont reçu une réponse : {rate}.',
+    no: 'La licence vous a été transférée. Elle n’a pas envoyé d’InMail ces derniers temps.',
   },
   goesWithSeat:
-    'Ses InMails, leur taux, son statut et un avertissement passé restent avec le siège.',
+    'Ses InMails, leur taux, son statut et un avertissement passé restent avec la licence.',
   warningStartsNow:
     'Une période d’avertissement de {warningDays} jours commence quand vous continuez. L’envoi groupé reste actif.',
   warningRuns: {
@@ -134,7 +134,7 @@ export const fr: Templates = {
   },
   bulkIsBack: {
     enforce: 'L’envoi groupé fonctionne de nouveau dès maintenant.',
-    inform: 'Votre siège est de nouveau en règle.',
+    inform: 'Votre licence est de nouveau en règle.',
   },
   nextCheck: 'Le prochain contrôle est {}.',
   learnMore: 'La politique en termes simples',

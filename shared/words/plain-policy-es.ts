@@ -3,7 +3,7 @@ import type { PlainPolicyWords } from '#shared/words/plain-policy-words.ts';
 export const es: PlainPolicyWords = {
   title: 'La política de InMail en palabras sencillas',
   intro: ({ line, minimum, days }) =>
-    `En resumen: un puesto de Recruiter que envía ${minimum} InMails o más en ${days} días mantiene una tasa de respuesta de al menos el ${line}. Si no, primero recibe un aviso; si sigue así, el envío masivo se pausa un tiempo. El envío individual funciona siempre.`,
+    `En resumen: una licencia de Recruiter que envía ${minimum} InMails o más en ${days} días mantiene una tasa de respuesta de al menos el ${line}. Si no, primero recibe un aviso; si sigue así, el envío masivo se pausa un tiempo. El envío individual funciona siempre.`,
   stricter:
     'Su empresa puede haber fijado cifras más estrictas para su contrato. Su tarjeta y cada aviso muestran las que se le aplican.',
   questions: 'Preguntas',
@@ -25,7 +25,7 @@ export const es: PlainPolicyWords = {
     'how-it-starts': {
       ask: '¿Cómo se aplica?',
       answer: ({ checkEveryDays, checkTime }) => [
-        `Cada puesto se revisa ${checkEveryDays === null ? 'una vez al día' : `cada ${checkEveryDays} días`}, a las ${checkTime} UTC. Lo que resulta se dice en Recruiter, y nada se pausa sin un aviso previo.`,
+        `Cada licencia se revisa ${checkEveryDays === null ? 'una vez al día' : `cada ${checkEveryDays} días`}, a las ${checkTime} UTC. Lo que resulta se dice en Recruiter, y nada se pausa sin un aviso previo.`,
         'Su empresa puede llevarla como piloto: primero solo se cuenta, luego también se informa, y solo después se pausa el envío masivo.',
       ],
     },
@@ -74,15 +74,15 @@ export const es: PlainPolicyWords = {
       answer: ({ warnsOnce, improvementDays }) => [
         `Si al evaluar el periodo de aviso la tasa sigue por debajo, empieza un periodo de mejora de ${improvementDays} días: el envío masivo se pausa y un aviso de lectura obligatoria lo dice. Empieza con la revisión, se lea o no.`,
         warnsOnce
-          ? 'Un puesto recibe un solo aviso. Si más adelante vuelve a quedar por debajo, el periodo de mejora llega enseguida.'
-          : 'Si un puesto vuelve a estar en regla y más adelante queda por debajo, primero recibe otro aviso.',
+          ? 'Una licencia recibe un solo aviso. Si más adelante vuelve a quedar por debajo, el periodo de mejora llega enseguida.'
+          : 'Si una licencia vuelve a estar en regla y más adelante queda por debajo, primero recibe otro aviso.',
       ],
     },
     'what-happens-below': {
       ask: '¿A qué lleva seguir por debajo de la línea?',
       answer: ({ line, improvementDays, minimum }) => [
         `El envío masivo se apaga ${improvementDays} días: en resultados de búsqueda, proyectos, el portapapeles, perfiles similares y cualquier otro lugar. Después se evalúa de nuevo.`,
-        `Con el ${line} o más vuelve el envío masivo. Si no, se pausa ${improvementDays} días más. Con menos de ${minimum} InMails es poco para evaluar, y el puesto queda liberado.`,
+        `Con el ${line} o más vuelve el envío masivo. Si no, se pausa ${improvementDays} días más. Con menos de ${minimum} InMails es poco para evaluar, y la licencia queda liberada.`,
       ],
     },
     'where-messages-appear': {
@@ -104,9 +104,9 @@ export const es: PlainPolicyWords = {
       ],
     },
     'transferred-seats': {
-      ask: '¿Un puesto transferido empieza de cero?',
+      ask: '¿Una licencia transferida empieza de cero?',
       answer: () => [
-        'No. Los InMails, su tasa, un periodo en curso y un aviso anterior pertenecen al puesto y van con él. A quien lo recibe se le dice lo que trae, y un responsable lo ve antes de transferirlo.',
+        'No. Los InMails, su tasa, un periodo en curso y un aviso anterior pertenecen a la licencia y van con ella. A quien la recibe se le dice lo que trae, y un responsable lo ve antes de transferirla.',
       ],
     },
     'why-one-line-for-all': {
@@ -131,7 +131,7 @@ export const es: PlainPolicyWords = {
     'who-to-ask': {
       ask: 'Creo que mi tasa es errónea. ¿A quién pregunto?',
       answer: () => [
-        'Pida una revisión desde el aviso o desde su tarjeta. Lleva las cifras y los InMails contados. Un responsable decide; si se acepta, el puesto empieza de nuevo.',
+        'Pida una revisión desde el aviso o desde su tarjeta. Lleva las cifras y los InMails contados. Un responsable decide; si se acepta, la licencia empieza de nuevo.',
         'Para todo lo demás está su gestor de cuenta, cuyo nombre figura en cada aviso.',
       ],
     },

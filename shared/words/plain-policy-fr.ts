@@ -3,7 +3,7 @@ import type { PlainPolicyWords } from '#shared/words/plain-policy-words.ts';
 export const fr: PlainPolicyWords = {
   title: 'La politique InMail en mots simples',
   intro: ({ line, minimum, days }) =>
-    `En bref : un siège Recruiter qui envoie ${minimum} InMails ou plus en ${days} jours garde un taux de réponse d’au moins ${line}. Sinon, il est d’abord averti ; si cela dure, l’envoi groupé est mis en pause quelque temps. L’envoi individuel fonctionne toujours.`,
+    `En bref : une licence Recruiter qui envoie ${minimum} InMails ou plus en ${days} jours garde un taux de réponse d’au moins ${line}. Sinon, elle est d’abord avertie ; si cela dure, l’envoi groupé est mis en pause quelque temps. L’envoi individuel fonctionne toujours.`,
   stricter:
     'Votre entreprise peut avoir fixé des chiffres plus stricts pour son contrat. Votre carte et chaque message montrent ceux qui s’appliquent à vous.',
   questions: 'Questions',
@@ -25,7 +25,7 @@ export const fr: PlainPolicyWords = {
     'how-it-starts': {
       ask: 'Comment est-elle appliquée ?',
       answer: ({ checkEveryDays, checkTime }) => [
-        `Chaque siège est contrôlé ${checkEveryDays === null ? 'une fois par jour' : `tous les ${checkEveryDays} jours`}, à ${checkTime} UTC. Le résultat est dit dans Recruiter, et rien n’est mis en pause sans avertissement préalable.`,
+        `Chaque licence est contrôlée ${checkEveryDays === null ? 'une fois par jour' : `tous les ${checkEveryDays} jours`}, à ${checkTime} UTC. Le résultat est dit dans Recruiter, et rien n’est mis en pause sans avertissement préalable.`,
         'Votre entreprise peut la mener comme pilote : d’abord on compte seulement, puis on informe aussi, et ensuite seulement l’envoi groupé est mis en pause.',
       ],
     },
@@ -74,15 +74,15 @@ export const fr: PlainPolicyWords = {
       answer: ({ warnsOnce, improvementDays }) => [
         `Si le taux est toujours en dessous quand la période d’avertissement est jugée, une période d’amélioration de ${improvementDays} jours commence : l’envoi groupé est mis en pause, et un message à lire le dit. Elle commence avec le contrôle, lu ou non.`,
         warnsOnce
-          ? 'Un siège est averti une fois. S’il passe plus tard en dessous, la période d’amélioration suit aussitôt.'
-          : 'Si un siège est de nouveau en règle et passe plus tard en dessous, il est d’abord averti une nouvelle fois.',
+          ? 'Une licence est avertie une fois. Si elle passe plus tard en dessous, la période d’amélioration suit aussitôt.'
+          : 'Si une licence est de nouveau en règle et passe plus tard en dessous, elle est d’abord avertie une nouvelle fois.',
       ],
     },
     'what-happens-below': {
       ask: 'Que se passe-t-il si l’on reste sous la ligne ?',
       answer: ({ line, improvementDays, minimum }) => [
         `L’envoi groupé est coupé pendant ${improvementDays} jours : depuis les résultats de recherche, les projets, le presse-papiers, les profils similaires et partout ailleurs. Puis le taux est jugé de nouveau.`,
-        `À ${line} ou plus, l’envoi groupé revient. Sinon il reste en pause ${improvementDays} jours de plus. Avec moins de ${minimum} InMails, il y a trop peu pour juger, et le siège est libéré.`,
+        `À ${line} ou plus, l’envoi groupé revient. Sinon il reste en pause ${improvementDays} jours de plus. Avec moins de ${minimum} InMails, il y a trop peu pour juger, et la licence est libérée.`,
       ],
     },
     'where-messages-appear': {
@@ -104,9 +104,9 @@ export const fr: PlainPolicyWords = {
       ],
     },
     'transferred-seats': {
-      ask: 'Un siège transféré repart-il de zéro ?',
+      ask: 'Une licence transférée repart-elle de zéro ?',
       answer: () => [
-        'Non. Les InMails, leur taux, une période en cours et un avertissement passé appartiennent au siège et vont avec lui. Le nouveau titulaire apprend ce qui vient avec, et un responsable le voit avant le transfert.',
+        'Non. Les InMails, leur taux, une période en cours et un avertissement passé appartiennent à la licence et vont avec elle. Le nouveau titulaire apprend ce qui vient avec, et un responsable le voit avant le transfert.',
       ],
     },
     'why-one-line-for-all': {
@@ -131,7 +131,7 @@ export const fr: PlainPolicyWords = {
     'who-to-ask': {
       ask: 'Je pense que mon taux est faux. À qui m’adresser ?',
       answer: () => [
-        'Demandez une révision depuis le message ou votre carte. Elle contient les chiffres et les InMails comptés. Un responsable décide ; si elle est acceptée, le siège repart à neuf.',
+        'Demandez une révision depuis le message ou votre carte. Elle contient les chiffres et les InMails comptés. Un responsable décide ; si elle est acceptée, la licence repart à neuf.',
         'Pour tout le reste, il y a votre chargé de relation, nommé dans chaque message.',
       ],
     },

@@ -40,7 +40,7 @@ export const usageCauseWords: Catalogue<Readonly<Record<UsageCause, string>>> = 
       'El informe cuenta las respuestas el día en que llegaron; el registro, con su InMail.',
     outcome_read_differently:
       'Ambos cuentan las mismas respuestas; el registro se guía por la primera a cada InMail.',
-    report_excludes_or_other_seat: 'El informe omite InMails o los cuenta para otro puesto.',
+    report_excludes_or_other_seat: 'El informe omite InMails o los cuenta para otra licencia.',
   },
   fr: {
     lag_48h:
@@ -53,6 +53,7 @@ export const usageCauseWords: Catalogue<Readonly<Record<UsageCause, string>>> = 
       'Le rapport compte les réponses le jour de leur arrivée, le registre avec leur InMail.',
     outcome_read_differently:
       'Les deux comptent autant de réponses ; le registre retient la première à chaque InMail.',
-    report_excludes_or_other_seat: 'Le rapport omet des InMails ou les compte pour un autre siège.',
+    report_excludes_or_other_seat:
+      'Le rapport omet des InMails ou les compte pour une autre licence.',
   },
 };
