@@ -11,6 +11,7 @@ import { metricsRoutes } from '#server/metrics/routes.ts';
 import { noticeRoutes } from '#server/notices/routes.ts';
 import { observationRoutes } from '#server/observations/routes.ts';
 import { policyPageRoutes } from '#server/pages/policy-routes.ts';
+import { pilotReportRoutes } from '#server/pilots/report-routes.ts';
 import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...transferRoutes,
   ...contractRoutes,
   ...pilotRoutes,
+  ...pilotReportRoutes,
   ...healthRoutes,
   ...metricsRoutes,
   ...policyPageRoutes,

@@ -4,6 +4,7 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'turso',
   schema: [
+    './server/db/hold-schema.ts',
     './server/db/schema.ts',
     './server/db/surface-schema.ts',
     './server/db/usage-schema.ts',

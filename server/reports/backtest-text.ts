@@ -11,24 +11,8 @@ import {
   shareText,
   type Speech,
 } from '#server/reports/backtest-sentences.ts';
+import { columns, indented, plainText } from '#server/reports/text-columns.ts';
 import type { Met } from '#shared/policy/backtest.ts';
-
-/** A terminal breaks no line for us, and who searches the text types plain spaces. */
-const NO_BREAK = /[\u00a0\u202f]/g;
-
-/** Columns under their heads: the first to the left, as it names the row, the others to the right. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const [heads = []] = rows;
-  const widths = heads.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, index) =>
-        index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0),
-      )
-      .join('   ')
-      .trimEnd();
-  return rows.map((row) => `  ${line(row)}`).join('\n');
-}
 
 const counted = (met: Met, share: keyof typeof SHARES, speech: Speech): string => {
   const [part, of] = SHARES[share](met);
@@ -108,19 +92,15 @@ export function backtestText(
   { bySegment }: { bySegment: boolean },
 ): string {
   const { words } = speech;
-  const list = (sentences: readonly string[]): string =>
-    sentences.map((sentence) => `  ${sentence}`).join('\n');
-  return [
+  return plainText([
     words.title,
     historySentence(report, speech),
-    list([...leadSentences(report, speech), ...outcomeSentences(report, speech)]),
+    indented([...leadSentences(report, speech), ...outcomeSentences(report, speech)]),
     termsTable(report, speech),
     ...(bySegment ? segmentTables(report, speech) : []),
     words.assumed,
-    list(assumptionSentences(report, speech)),
+    indented(assumptionSentences(report, speech)),
     words.limits,
-    list(words.limitsOf),
-  ]
-    .join('\n\n')
-    .replaceAll(NO_BREAK, ' ');
+    indented(words.limitsOf),
+  ]);
 }
