@@ -119,6 +119,10 @@ function listenToRecruiter(work: BackgroundWork): void {
     requireRecruiter(sender);
     return work.inboxRead(data);
   });
+  messages.onMessage('bulkHeld', ({ data, sender }) => {
+    requireRecruiter(sender);
+    return work.bulkHeld(data);
+  });
   messages.onMessage('noticeAcknowledged', ({ data, sender }) => {
     requireRecruiter(sender);
     return work.noticeAcknowledged(data);

@@ -27,7 +27,8 @@ export type Around = Readonly<{
   onPress(heard: (event: Event) => void): void;
   /** Somebody points at something else now, or has come to it or left it by keyboard. */
   onNear(heard: (event: Event) => void): void;
-  onRefusal(heard: () => void): void;
+  /** The guard has held a press: an event with what was pressed as its detail. */
+  onRefusal(heard: (event: Event) => void): void;
   /** How a part looks; null while that is not known yet. */
   styleOf(name: StyleName): string | null;
   /** A key pressed in one of our own places. */

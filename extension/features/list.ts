@@ -2,6 +2,7 @@ import { startChip } from '#extension/features/chip.tsx';
 import { startComposerStrip } from '#extension/features/composer-strip.tsx';
 import type { StartFeature, StartPart } from '#extension/features/feature.ts';
 import { startInboxAnswers } from '#extension/features/inbox-answers.ts';
+import { startHeldSends } from '#extension/features/held-sends.ts';
 import { startHeldControls } from '#extension/features/held-controls.tsx';
 import { startMustRead } from '#extension/features/must-read.tsx';
 import { startObservedSends } from '#extension/features/observed-sends.ts';
@@ -12,6 +13,7 @@ import { startReportPanel } from '#extension/features/report-panel.tsx';
 /** What works from the first moment on. */
 export const FEATURES: readonly StartFeature[] = [
   startHeldControls,
+  startHeldSends,
   startObservedSends,
   startInboxAnswers,
 ];

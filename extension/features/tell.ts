@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type {
+  BulkHeld,
   InboxRead,
   ObservedSend,
   PageWanted,
@@ -51,6 +52,7 @@ async function insist(tell: () => Promise<unknown>): Promise<void> {
 export type Tell = Readonly<{
   send(send: ObservedSend): Promise<void>;
   inbox(read: InboxRead): Promise<void>;
+  held(held: BulkHeld): Promise<void>;
   /** Rejects when it could not be kept: then the notice has not been acknowledged. */
   acknowledged(notice: NoticeType, at: Instant): Promise<void>;
   missed(miss: SurfaceMiss): void;
@@ -67,6 +69,7 @@ export type Tell = Readonly<{
 
 export const tell: Tell = {
   send: (send) => insist(() => say('sendObserved', send)),
+  held: (held) => insist(() => say('bulkHeld', held)),
   inbox: (read) => insist(() => say('inboxRead', read)),
   acknowledged: (notice, at) => say('noticeAcknowledged', { notice, at }),
   missed(miss) {

@@ -5,6 +5,7 @@ import { readJson, readText } from '#extension/state/read-json.ts';
 import { createTeamApi, type Asks, type TeamApi } from '#extension/state/team-api.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
+import { holdReceiptSchema, type HoldJson, type HoldReceipt } from '#shared/wire/holds.ts';
 import { identitySchema, type Identity } from '#shared/wire/identity.ts';
 import {
   observationReceiptSchema,
@@ -56,6 +57,7 @@ export type ApiClient = {
     target: ApiTarget,
     batch: ObservationBatch,
   ): Promise<ApiOutcome<ObservationReceipt>>;
+  postHolds(target: ApiTarget, holds: readonly HoldJson[]): Promise<ApiOutcome<HoldReceipt>>;
   reportSurfaces(target: ApiTarget, report: SurfaceReportJson): Promise<ApiOutcome<SurfaceReceipt>>;
   acknowledge(
     target: ApiTarget,
@@ -125,6 +127,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
         body,
         mostBytes: MOST_BYTES_OF_MANY,
       }),
+    postHolds: (target, holds) => ask(holdReceiptSchema, { target, path: 'holds', body: { holds } }),
     reportSurfaces: (target, body) =>
       ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>

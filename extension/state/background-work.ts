@@ -13,6 +13,7 @@ import { createTeamWork, type TeamWork } from '#extension/state/team-work.ts';
 export type BackgroundWork = {
   sendObserved(raw: unknown): Promise<void>;
   inboxRead(raw: unknown): Promise<void>;
+  bulkHeld(raw: unknown): Promise<void>;
   noticeAcknowledged(raw: unknown): Promise<void>;
   surfaceMissed(raw: unknown): Promise<void>;
   readingWanted(): Promise<void>;
@@ -55,6 +56,7 @@ export function createBackgroundWork(
   return {
     sendObserved: (raw) => keep(receiver.keepSend(raw)),
     inboxRead: (raw) => keep(receiver.keepInbox(raw)),
+    bulkHeld: (raw) => keep(receiver.keepHold(raw)),
     noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),
     surfaceMissed: (raw) => misses.keep(raw),
     readingWanted: () => urgently(FRESH_MS),

@@ -25,6 +25,13 @@ export const observedSendSchema = z.object({
   names: z.array(z.string().min(1).max(500).nullable()).max(MOST_RECIPIENTS).exactOptional(),
 });
 
+export const bulkHeldSchema = z.object({
+  id: name,
+  at: instant,
+  surface: name,
+  recipients: z.int().min(2).max(MOST_RECIPIENTS),
+});
+
 const MOST_CARDS = 1_000;
 
 export const inboxReadSchema = z.object({

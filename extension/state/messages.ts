@@ -27,6 +27,16 @@ export type ObservedSend = {
   names?: readonly (string | null)[];
 };
 
+/** A bulk send that was held back. Nobody that it was meant for is in it. */
+export type BulkHeld = {
+  /** Made once by whoever saw it, so that it can be told again. */
+  id: string;
+  /** By the server's clock as far as it is known. */
+  at: Instant;
+  surface: string;
+  recipients: number;
+};
+
 /** Who has answered, as the inbox shows it. A card says nothing else that is read. */
 export type InboxRead = {
   /** When it was read, by the server's clock as far as it is known. */
@@ -59,6 +69,7 @@ export type PageWanted =
 export type Protocol = {
   sendObserved: (send: ObservedSend) => void;
   inboxRead: (read: InboxRead) => void;
+  bulkHeld: (held: BulkHeld) => void;
   noticeAcknowledged: (press: { notice: NoticeType; at: Instant }) => void;
   surfaceMissed: (miss: SurfaceMiss) => void;
   /** Recruiter came into view: the reading should be at most a minute old. */

@@ -1,4 +1,5 @@
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
+import type { HoldJson } from '#shared/wire/holds.ts';
 import type { ObservationJson } from '#shared/wire/observations.ts';
 
 /** An observed InMail as it is posted: one event of the interchange format. */
@@ -34,6 +35,7 @@ export type ObservedEntry = Base & {
 export type OutboxEntry =
   | (Base & { kind: 'sent'; event: SentEventJson })
   | (Base & { kind: 'acknowledged'; seat: string; acknowledgement: AcknowledgementJson })
+  | (Base & { kind: 'held'; hold: HoldJson })
   | ObservedEntry;
 
 export type QueuedEntry = { order: number; entry: OutboxEntry };

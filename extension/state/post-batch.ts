@@ -12,8 +12,8 @@ export type Posted =
   | { ok: false; fault: ApiFault };
 
 /**
- * The first entries that go in one request: sends together, answers of the inbox together, an
- * acknowledgement alone. The order between them stays.
+ * The first entries that go in one request: sends together, answers of the inbox together, held
+ * sends together, an acknowledgement alone. The order between them stays.
  */
 export function firstOfOneKind(queued: readonly QueuedEntry[]): readonly QueuedEntry[] {
   const [first] = queued;
@@ -41,6 +41,12 @@ export async function postBatch(
         entry.kind === 'sent' ? [entry.event] : [],
       );
       return readSends(batch, await api.postEvents(credentials, events), credentials);
+    }
+    case 'held': {
+      const holds = batch.flatMap(({ entry }) => (entry.kind === 'held' ? [entry.hold] : []));
+      const answer = await api.postHolds(credentials, holds);
+      if (!answer.ok) return answer;
+      return readReceipt(batch, { ...answer.value, conflicts: [] }, [], null);
     }
     case 'observed':
       return postAnswers(api, credentials, batch);

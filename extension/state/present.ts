@@ -27,8 +27,8 @@ async function present(ports: Ports): Promise<void> {
     ports.outbox.waiting(account),
     ports.outbox.countAside(account),
   ]);
-  // Answers that were read in the inbox are no sends that somebody would wait for.
-  const own = waiting.filter(({ kind }) => kind !== 'observed');
+  // What the inbox showed and what was held are no sends that somebody would wait for.
+  const own = waiting.filter(({ kind }) => kind !== 'observed' && kind !== 'held');
   await ports.stored.backlog.setValue({ waiting: own.length, aside });
   const isOurs = kept !== null && kept.account === account;
   await presentReading(ports, credentials, isOurs ? kept : null, waiting);
@@ -62,7 +62,7 @@ async function presentReading(
 
 function unsentOf(entry: OutboxEntry): Unsent[] {
   // What an answer settles is the server's to say.
-  if (entry.kind === 'observed') return [];
+  if (entry.kind === 'observed' || entry.kind === 'held') return [];
   const at = parseInstant(entry.kind === 'sent' ? entry.event.at : entry.acknowledgement.at);
   if (at === null) return [];
   return entry.kind === 'sent'

@@ -1,6 +1,7 @@
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
 import { hashesOf, nameText } from '#extension/state/identity-hashes.ts';
 import {
+  bulkHeldSchema,
   inboxReadSchema,
   observedSendSchema,
   pressSchema,
@@ -16,6 +17,7 @@ import type { NoticeType } from '#shared/policy/standing.ts';
 export type Receiver = {
   keepSend(raw: unknown): Promise<void>;
   keepInbox(raw: unknown): Promise<void>;
+  keepHold(raw: unknown): Promise<void>;
   keepAcknowledgement(raw: unknown): Promise<void>;
 };
 
@@ -41,6 +43,13 @@ export function createReceiver(ports: Ports): Receiver {
       if (hashes === null) return;
       const at = await notAhead(ports, read.at);
       await ports.outbox.add(entriesOfInbox(credentials, { ...read, at }, hashes));
+    },
+    async keepHold(raw) {
+      const { id, at, surface, recipients } = bulkHeldSchema.parse(raw);
+      const credentials = await readSeat(ports);
+      if (credentials === null) return;
+      const hold = { id, at: formatInstant(await notAhead(ports, at)), surface, recipients };
+      await ports.outbox.add([{ kind: 'held', id, account: accountOf(credentials), hold }]);
     },
     async keepAcknowledgement(raw) {
       const { notice, at } = pressSchema.parse(raw);

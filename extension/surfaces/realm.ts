@@ -21,6 +21,15 @@ export function outOf(element: Element): Element | null {
   return element.ownerDocument.defaultView?.frameElement ?? null;
 }
 
+/** An element and all that it stands in, out of shadow roots and frames as well. */
+export function waysOut(element: HTMLElement): HTMLElement[] {
+  const ways: HTMLElement[] = [];
+  for (let at: Element | null = element; at !== null; at = at.parentElement ?? outOf(at)) {
+    if (isElement(at)) ways.push(at);
+  }
+  return ways;
+}
+
 type Scope = Window & typeof globalThis;
 
 /** A window of another site throws when it is asked for its document. */

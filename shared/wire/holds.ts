@@ -24,4 +24,6 @@ export const holdReceiptSchema = z.object({
 });
 
 export type Hold = z.output<typeof holdSchema>;
+/** As it goes over the wire, its instant written out. */
+export type HoldJson = z.input<typeof holdSchema>;
 export type HoldReceipt = z.output<typeof holdReceiptSchema>;

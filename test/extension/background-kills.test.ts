@@ -39,6 +39,7 @@ class Life {
 type Action =
   | { do: 'send'; count: number }
   | { do: 'acknowledge' }
+  | { do: 'hold' }
   | { do: 'read'; conversation: number }
   | { do: 'kill'; afterSteps: number }
   | { do: 'weather'; weather: Weather }
@@ -50,6 +51,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('send'), count: fc.integer({ min: 1, max: 30 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('acknowledge') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hold') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('read'), conversation: fc.nat(5) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('kill'), afterSteps: fc.nat(40) }) },
   {
@@ -71,12 +73,20 @@ async function settle(): Promise<void> {
 class Page {
   readonly told: { id: string; count: number }[] = [];
   readonly #unkept = new Map<string, number>();
+  readonly #unheld = new Set<string>();
   readonly #unread = new Set<number>();
 
   tell(work: BackgroundWork, id: string, count: number): void {
     this.#unkept.set(id, count);
     const send = { id, at: NOW, mode: 'bulk', surface: 'search', count, memberIds: [] };
     void work.sendObserved(send).then(() => this.#unkept.delete(id));
+  }
+
+  /** A bulk send that was held back. */
+  hold(work: BackgroundWork, id: string): void {
+    this.#unheld.add(id);
+    const held = { id, at: NOW, surface: 'search', recipients: 30 };
+    void work.bulkHeld(held).then(() => this.#unheld.delete(id));
   }
 
   /** The card of a conversation that was answered. */
@@ -87,6 +97,7 @@ class Page {
   }
 
   retell(work: BackgroundWork): void {
+    for (const id of this.#unheld) this.hold(work, id);
     for (const conversation of this.#unread) this.read(work, conversation);
     for (const [id, count] of this.#unkept) this.tell(work, id, count);
   }
@@ -115,6 +126,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
       await worker.work.connect({ server: 'https://standing.example', token: 't' });
       const expected: string[] = [];
       const answers = new Set<string>();
+      const holds: string[] = [];
       let acknowledgements = 0;
       for (const [index, each] of actions.entries()) {
         now += 1000;
@@ -126,6 +138,9 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
           // Kept before the worker may die: a press that was not kept is pressed again.
           await worker.work.noticeAcknowledged({ notice: 'improvement_ended', at: now });
           acknowledgements += 1;
+        } else if (each.do === 'hold') {
+          holds.push(`hold-${index}`);
+          page.hold(worker.work, `hold-${index}`);
         } else if (each.do === 'read') {
           answers.add(`hash of conversation:2-${each.conversation}.accepted`);
           page.read(worker.work, each.conversation);
@@ -144,6 +159,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
       await settle();
       expect(server.sent.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
       expect([...server.observed.keys()].toSorted()).toEqual([...answers].toSorted());
+      expect([...server.held.keys()].toSorted()).toEqual(holds.toSorted());
       expect(server.acknowledged).toHaveLength(acknowledgements);
       expect(await memory.stored.backlog.getValue()).toEqual({ waiting: 0, aside: 0 });
       const shown = await memory.stored.reading.getValue();

@@ -2,6 +2,7 @@ import { createTeamApi } from '#extension/state/team-api.ts';
 import type { ApiClient, ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
 import { parseInstant } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
+import type { HoldJson } from '#shared/wire/holds.ts';
 import type { ObservationJson } from '#shared/wire/observations.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import type { SurfaceReportJson } from '#shared/wire/surface-reports.ts';
@@ -28,6 +29,8 @@ export class MemoryServer {
   /** Answers of the inbox, by id; and when it was last said to have been read. */
   readonly observed = new Map<string, ObservationJson>();
   inboxReadAt: string | null = null;
+  /** Bulk sends that were held back, by id. */
+  readonly held = new Map<string, HoldJson>();
   readonly acknowledged: { id: string; notice: string; at: string }[] = [];
   /** What could not be found of Recruiter's page. */
   readonly reported: SurfaceReportJson[] = [];
@@ -116,6 +119,12 @@ export class MemoryServer {
           ];
         });
         return { accepted, duplicates, conflicts, settled: 0, reading: this.reading() };
+      }),
+    postHolds: (_target, holds) =>
+      this.#answer(() => {
+        const fresh = holds.filter(({ id }) => !this.held.has(id));
+        for (const hold of fresh) this.held.set(hold.id, hold);
+        return { accepted: fresh.length, duplicates: holds.length - fresh.length };
       }),
     acknowledge: (_target, _seat, acknowledgement) =>
       this.#answer(() => {
