@@ -127,7 +127,8 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
         body,
         mostBytes: MOST_BYTES_OF_MANY,
       }),
-    postHolds: (target, holds) => ask(holdReceiptSchema, { target, path: 'holds', body: { holds } }),
+    postHolds: (target, holds) =>
+      ask(holdReceiptSchema, { target, path: 'holds', body: { holds } }),
     reportSurfaces: (target, body) =>
       ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '#server/db/database.ts';
+import { deviceTable } from '#server/db/identity-schema.ts';
 import { named } from '#server/db/named.ts';
 import {
   inmailTable,
@@ -29,6 +30,7 @@ const stateSchema = z.tuple([
   instantOrNull,
   instantOrNull,
   z.string().nullable(),
+  instantOrNull,
 ]);
 
 /** What the fold has come to for a seat, and what else of its row moves with nothing in the ledger. */
@@ -36,10 +38,31 @@ export type SeatNow = Readonly<ReturnType<typeof seatNowOf>>;
 
 function seatNowOf(row: z.output<typeof stateSchema>) {
   const [id, holder, standing, countsFrom, periodEndsAt, nextCheckAt] = row;
-  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, team] = row;
+  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, team, lastSeenAt] = row;
   const notice = type === null || issuedAt === null ? null : { type, issuedAt };
   const state = { holder, standing, countsFrom, periodEndsAt, nextCheckAt, notice, mode };
-  return { id, ...state, completeUpTo, inboxReadAt, team };
+  return { id, ...state, completeUpTo, inboxReadAt, team, lastSeenAt };
+}
+
+/** When the browsers that are connected to seats last spoke; those of holders before have ended. */
+const lastSeen = (contractId: string) => sql`
+  select ${deviceTable.seatId} as seat,
+    max(coalesce(${deviceTable.lastSeenAt}, ${deviceTable.createdAt})) as at
+  from ${deviceTable}
+  where ${deviceTable.contractId} = ${contractId} and ${deviceTable.endedAt} is null
+    and ${deviceTable.seatId} is not null
+  group by ${deviceTable.seatId}`;
+
+/** When a connected browser of a seat's holder last spoke; null where none is. */
+export async function readLastSeen(
+  reader: Reader,
+  contractId: string,
+  seat: string,
+): Promise<Instant | null> {
+  const [found] = await reader.all<{ at: Instant }>(
+    sql`select at from (${lastSeen(contractId)}) where seat = ${seat}`,
+  );
+  return found?.at ?? null;
 }
 
 /** Every seat of a contract as one row of JSON: ten thousand rows of their own take many times as long. */
@@ -47,9 +70,11 @@ export async function readSeatsNow(reader: Reader, contractId: string): Promise<
   const [found] = await reader.all<{ seats: string }>(sql`
     select json_group_array(json_array(id, holder, standing, counts_from, period_ends_at,
       next_check_at, notice, notice_issued_at, mode, complete_up_to, inbox_read_at,
-      (select name from team where team.contract_id = seat.contract_id and team.id = seat.team)
+      (select name from team where team.contract_id = seat.contract_id and team.id = seat.team),
+      seen.at
     )) as seats
-    from ${seatTable} where contract_id = ${contractId}`);
+    from ${seatTable} left join (${lastSeen(contractId)}) seen on seen.seat = seat.id
+    where contract_id = ${contractId}`);
   const rows: unknown = JSON.parse(found?.seats ?? '[]');
   return z.array(stateSchema).parse(rows).map(seatNowOf);
 }

@@ -171,7 +171,7 @@ function listed({ now, tally, evidence }: Counted, { terms }: Contract, asOf: In
       periodEndsAt,
       nextCheckAt,
       notice,
-      lastSeenAt: null,
+      lastSeenAt: now.lastSeenAt,
     },
     risk: riskOf(reading, asOf),
     shown: shownOf(reading, asOf),

@@ -3,6 +3,7 @@ import { ContractUnknown } from '#server/ledger/ledger.ts';
 import { listTerms } from '#server/reports/store.ts';
 import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import type { SeatEvent } from '#server/standing/seat-fold.ts';
+import { readLastSeen } from '#server/team/fleet-store.ts';
 import { readStory, type JudgedChange, type SeatStory } from '#server/team/history-store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
@@ -144,6 +145,7 @@ export async function readHistory(
   return context.database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
     if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    const lastSeenAt = await readLastSeen(reader, contractId, seat);
     const story = await readStory(reader, contractId, seat);
     if (story === null) return null;
     const versions = await listTerms(reader, contract);
@@ -154,7 +156,7 @@ export async function readHistory(
       seat: { id: seat, holder },
       asOf,
       createdAt: story.createdAt,
-      lastSeenAt: null,
+      lastSeenAt,
       ...told,
     };
   });

@@ -13,7 +13,7 @@ const EXAMPLE_LIST = {
   contract,
   asOf,
   terms,
-  counts: { all: 1, longUnread: 0, everSeen: 0, shown: { warned: 1 } },
+  counts: { all: 1, longUnread: 0, everSeen: 1, shown: { warned: 1 } },
   seats: [
     {
       seat,
@@ -26,7 +26,7 @@ const EXAMPLE_LIST = {
       periodEndsAt,
       nextCheckAt,
       notice: { type: 'warning', issuedAt: '2026-01-06T00:00:00.000Z' },
-      lastSeenAt: null,
+      lastSeenAt: '2026-01-06T09:00:00.000Z',
     },
   ],
   next: null,

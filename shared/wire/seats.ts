@@ -26,7 +26,7 @@ export const seatRowSchema = z.object({
   nextCheckAt,
   /** The notice that its holder has not read yet. */
   notice: z.object({ type: z.enum(NOTICE_TYPES), issuedAt: instant }).nullable(),
-  /** When the extension of its holder last spoke; null where it never did. */
+  /** When a connected browser of its holder last spoke; null where none is connected. */
   lastSeenAt: instant.nullable(),
 });
 
@@ -35,7 +35,7 @@ const seatCountsSchema = z.object({
   all: count,
   /** A notice has waited a week for its holder. */
   longUnread: count,
-  /** The extension of its holder has spoken at some time: of none where there is no extension. */
+  /** A browser of its holder is connected: of none where there is no extension. */
   everSeen: count,
   /** What is left out is shown of none. */
   shown: z.partialRecord(z.enum(SHOWN), count),

@@ -40,6 +40,25 @@ describe('GET /v1/seats', () => {
     for (const row of seats) await expectAsRead(server, of, row);
   });
 
+  test('says when a browser of each holder last spoke, until it has ended', async () => {
+    const server = await TestServer.start();
+    const of = await setUp(server, { seats: 2 });
+    const [one = ''] = of.recruiters;
+    await server.bearer(one);
+    await server.moveTo(START + DAY_MS);
+    const seen = async (): Promise<unknown> =>
+      (await list(server, of)).seats
+        .toSorted((a, b) => a.seat.id.localeCompare(b.seat.id))
+        .map(({ lastSeenAt }) => lastSeenAt);
+    expect(await seen()).toEqual([START, null]);
+    // It refreshes its token, and is seen doing so.
+    await server.reading(one);
+    expect(await seen()).toEqual([START + DAY_MS, null]);
+    const body = { id: 't', to: 'Clara Weiss', at: iso(server.clock.now) };
+    await server.ask('POST', '/v1/seats/seat-1/transfer', { token: of.lead, body });
+    expect(await seen()).toEqual([null, null]);
+  });
+
   test('is for leads alone', async () => {
     const server = await TestServer.start();
     const { feed, recruiters } = await setUp(server);
