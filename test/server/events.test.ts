@@ -114,7 +114,7 @@ describe('a batch', () => {
     const odd = { segment: '"\\ \n ñ 😀 {}', surface: 'a new one', future: { deep: [1.5, null] } };
     await server.events(feed, [send('a', odd), response('r', 'm-a', { via: 'ats' })]);
     const [, , first, second] = await exportLedger(server.running.ledger.database, contract);
-    expect(first).toMatchObject({ ...odd, recordedAt: AT.replace('.000', '.001') });
+    expect(first).toMatchObject({ ...odd, recordedAt: AT.replace('.000', '.002') });
     expect(second).toMatchObject({ via: 'ats', inmail: 'm-a' });
   });
 

@@ -17,7 +17,7 @@ import type { ConnectTokens } from '#shared/wire/connect.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
-import { join, TestDevice, TestPerson, type PlaceWanted } from '#test/server/people.ts';
+import { everyoneOf, join, TestDevice, TestPerson, type PlaceWanted } from '#test/server/people.ts';
 
 export const START = Date.UTC(2026, 0, 5, 9);
 export const iso = formatInstant;
@@ -143,6 +143,13 @@ export class TestServer {
       this.#joining = joined.catch(() => undefined);
       return joined;
     });
+  }
+
+  /** As one who was away for longer than a browser stays connected, and who is that already. */
+  async connectAgain(contract: string, to: Omit<PlaceWanted, 'contract'>): Promise<string> {
+    const person = this.#everyone.get(contract) ?? this.person();
+    await person.signIn(everyoneOf(contract));
+    return this.connect(person, { ...to, contract });
   }
 
   /** A name that stands for the device wherever this server is asked with a token. */

@@ -87,7 +87,7 @@ describe('a ledger', () => {
     ]);
     expect(refused.every(({ reason }) => reason !== '')).toBe(true);
     const sent = (await ledgerOf(server, of)).find(({ id }) => id === send['id']);
-    expect(sent?.['recordedAt']).toBe(iso(START + 1));
+    expect(sent?.['recordedAt']).toBe(iso(START + 2));
   });
 
   test('the same file again changes nothing, in more than one batch too', async () => {

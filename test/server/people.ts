@@ -111,6 +111,11 @@ export async function tokensFrom(url: string, grant: unknown): Promise<ConnectTo
   return connectTokensSchema.parse(await post(url, '/v1/connect/token', grant));
 }
 
+/** The address of the one person who is everything in a contract. */
+export function everyoneOf(contract: string): string {
+  return `everyone@${contract}.example`;
+}
+
 /** What an operator does, what the person does then, and the tokens of the browser they connect. */
 export async function join(
   ledger: LedgerContext,
@@ -118,7 +123,7 @@ export async function join(
   contract: string,
   to: Exclude<Invited, { role: null }>,
 ): Promise<ConnectTokens> {
-  const email = `everyone@${contract}.example`;
+  const email = everyoneOf(contract);
   const { token } = await invitePerson(ledger, contract, { email, name: 'Everyone', to });
   await person.accept(`/invite/${token}`);
   const seat = to.role === 'recruiter' ? { seat: to.seat } : {};

@@ -98,7 +98,9 @@ test('what there is no proof of is said', async () => {
   await server.moveTo(MIDNIGHT + 1);
   expect((await server.ask('GET', PATH, { token: recruiters[0] ?? '' })).status).toBe(200);
   const client = createClient({ url: server.databaseUrl });
-  await client.executeMultiple('drop trigger inmail_is_never_removed; delete from inmail');
+  await client.executeMultiple(
+    'drop trigger inmail_is_removed_by_retention_alone; delete from inmail',
+  );
   client.close();
   expect(await server.problem('GET', PATH, { token: lead })).toMatchObject({
     status: 410,

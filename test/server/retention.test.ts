@@ -28,6 +28,10 @@ async function countOf(server: TestServer, table: string): Promise<number> {
   return Number(rows[0]?.['n']);
 }
 
+async function readAgain(server: TestServer, { contract }: SetUp): Promise<Reading> {
+  return server.reading(await server.connectAgain(contract, { role: 'recruiter', seat: 'seat-1' }));
+}
+
 async function expectVerified(server: TestServer, { contract }: SetUp): Promise<void> {
   const { database } = server.running.ledger;
   const books = await database.read((reader) => readBooks(reader, contract));
@@ -74,11 +78,11 @@ describe('what was recorded too long ago', () => {
     const before = await exportLedger(ledger.database, of.contract);
     await server.moveTo(day(399));
     expect(await exportLedger(ledger.database, of.contract)).toEqual(before);
-    const last = await reading();
+    const last = await readAgain(server, of);
     expect(last).toMatchObject({ standing: 'good', everWarned: true });
 
     await server.moveTo(day(440));
-    const { asOf: _then, nextCheckAt: _next, ...said } = await reading();
+    const { asOf: _then, nextCheckAt: _next, ...said } = await readAgain(server, of);
     expect(last).toMatchObject(said);
     const left = await exportLedger(ledger.database, of.contract);
     expect(left.filter(({ seat }) => seat === 'seat-1').map(({ type }) => type)).toEqual([
@@ -194,7 +198,8 @@ describe('what was recorded too long ago', () => {
     }));
     await server.ask('POST', '/v1/observations', { token, body: { observations } });
     await server.moveTo(day(300));
-    await server.events(token, sends('later', server.clock.now));
+    const later = await server.connectAgain(of.contract, { role: 'recruiter', seat: 'seat-1' });
+    await server.events(later, sends('later', server.clock.now));
     await server.events(of.feed, sends('history', START - 500 * DAY_MS, { count: 5 }));
     await server.events(of.feed, sends('newer', server.clock.now, { accepted: 1 }));
     await server.moveTo(day(430));

@@ -74,7 +74,7 @@ test.each<[string, string[], string, string, unknown, unknown]>([
   [
     'a change that was lost',
     [
-      'drop trigger standing_change_is_never_removed',
+      'drop trigger standing_change_is_removed_by_retention_alone',
       'delete from standing_change where seq = (select max(seq) from standing_change)',
     ],
     'seat-1',
@@ -84,7 +84,10 @@ test.each<[string, string[], string, string, unknown, unknown]>([
   ],
   [
     'an event that was lost',
-    ['drop trigger inmail_is_never_removed', "delete from inmail where inmail_id = 'a-99'"],
+    [
+      'drop trigger inmail_is_removed_by_retention_alone',
+      "delete from inmail where inmail_id = 'a-99'",
+    ],
     'seat-1',
     'change at 2026-01-06T00:00:00.000Z',
     expect.objectContaining({ tally: expect.objectContaining({ total: 100 }) }),
