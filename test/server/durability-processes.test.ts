@@ -98,7 +98,7 @@ describe('a server that is killed', () => {
     expect(Math.min(...fruitful)).toBeGreaterThan(0);
     // It was killed in the middle of things.
     expect(load.asked).toBeGreaterThan(load.acknowledged.size);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a second server on the same file', () => {
