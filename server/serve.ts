@@ -5,6 +5,7 @@ import { createApp } from '#server/app.ts';
 import { listContracts } from '#server/contracts/store.ts';
 import { openDatabase } from '#server/db/open.ts';
 import { urlOf } from '#server/env.ts';
+import { createStop } from '#server/http/stop.ts';
 import { deviceTokens } from '#server/identity/identify.ts';
 import { keptSecret } from '#server/identity/secret.ts';
 import { THE_SERVER } from '#server/ledger/author.ts';
@@ -54,12 +55,6 @@ function listen(server: ServerType, host: string, port: number): Promise<number>
   });
 }
 
-function stop(server: ServerType): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-  });
-}
-
 /** Does the same for every contract: what goes wrong with one keeps no other from its turn. */
 async function eachContract(
   contracts: readonly { id: string }[],
@@ -93,6 +88,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   });
+  const stop = createStop(server);
   let port: number;
   let url: string;
   try {
@@ -102,7 +98,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const people = createIdentityServices(ledger, { ...settings.identity, secret, url, elapsedMs });
     app = createApp({ ledger, identity, people, log, metrics, elapsedMs });
   } catch (error) {
-    if (server.listening) await stop(server);
+    if (server.listening) await stop();
     await database.close();
     throw error;
   }
@@ -119,7 +115,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       if (fault !== undefined) throw fault;
     },
     close: async () => {
-      await stop(server);
+      await stop();
       await database.close();
     },
   };
