@@ -10,12 +10,9 @@ make a key for the program that reports InMails and answers:
 
 The name is the one that Recruiter shows in its navigation. What the program sends is described at
 /docs. Each link lets its person in once: they choose a password. The recruiter loads the extension
-(npm run build, then dist/extension/chrome-mv3 as an unpacked extension), and enters this server's
-address and a key in its options:
-
-  npm run good-standing -- device key --contract fernhill-talent --seat seat-1
-
-The contract starts in observation; recruiters see it from here on:
+(npm run build, then dist/extension/chrome-mv3 as an unpacked extension), enters this server's address
+in its options, presses Connect, and approves the browser. The contract starts in observation;
+recruiters see it from here on:
 
   npm run good-standing -- mode inform --contract fernhill-talent
 `;

@@ -10,17 +10,23 @@ import { STYLES } from '#extension/features/styles.ts';
 import { createApiClient } from '#extension/state/api-client.ts';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import { badgeOf } from '#extension/state/badge.ts';
+import { createConnectApi } from '#extension/state/connect-api.ts';
+import { deviceNameOf } from '#extension/state/device-name.ts';
 import { keptReading, keptSeats } from '#extension/state/kept.ts';
+import { onManagedChange, readManaged } from '#extension/state/managed.ts';
 import { pageWantedSchema, spokenSchema } from '#extension/state/message-schemas.ts';
 import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
 import { pageAddress } from '#extension/state/page-address.ts';
+import { createPollSchedule } from '#extension/state/poll-schedule.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
+import { createSession } from '#extension/state/session.ts';
 import { storedReport } from '#extension/state/stored-report.ts';
 import { storedMisses } from '#extension/state/stored-misses.ts';
+import { storedPairing } from '#extension/state/stored-pairing.ts';
 import { storedBacklog, storedSync } from '#extension/state/stored-sync.ts';
 import {
   storedClockOffsetMs,
@@ -36,6 +42,7 @@ import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
 
 const REFRESH_ALARM = 'refresh';
 const RETRY_ALARM = 'retry';
+const SESSION_ALARM = 'session';
 
 function numbers(): Numbers {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -56,13 +63,25 @@ const showBadge: Ports['showBadge'] = async (connection, stored, now) => {
 // oxlint-disable-next-line no-console
 const report = (error: unknown): void => console.warn('Good Standing:', error);
 
-function portsOfBrowser(): Ports {
+const send: typeof fetch = (...request) => fetch(...request);
+const now = (): number => Date.now();
+
+function wakeAt(alarm: string, when: number): void {
+  void browser.alarms.create(alarm, { when });
+}
+
+/** @param poll called when it is time to ask whether a device was approved. */
+function portsOfBrowser(poll: () => void): Ports {
+  const connectApi = createConnectApi(send);
+  const scheduleWake = (at: number): void => wakeAt(SESSION_ALARM, at);
+  const session = createSession({ vault, connectApi, now, scheduleWake });
   return {
     vault,
     keptReading,
     keptSeats,
     outbox,
-    api: createApiClient((...request) => fetch(...request)),
+    api: createApiClient(send, session),
+    connectApi,
     stored: {
       reading: storedReading,
       gate: storedGate,
@@ -72,13 +91,18 @@ function portsOfBrowser(): Ports {
       backlog: storedBacklog,
       misses: storedMisses,
       report: storedReport,
+      pairing: storedPairing,
     },
-    now: () => Date.now(),
+    now,
     chance: () => Math.random(),
     newId: () => crypto.randomUUID(),
     version: browser.runtime.getManifest().version,
     hashTexts: (key, texts) => hashTexts(crypto.subtle, key, texts),
-    scheduleRetry: (at) => void browser.alarms.create(RETRY_ALARM, { when: at }),
+    readManaged,
+    deviceName: deviceNameOf(navigator.userAgent),
+    openTab: async (url) => void (await browser.tabs.create({ url })),
+    schedulePoll: createPollSchedule(poll),
+    scheduleRetry: (at) => wakeAt(RETRY_ALARM, at),
     showBadge,
   };
 }
@@ -157,7 +181,19 @@ function listenToRecruiter(work: BackgroundWork): void {
 function listenToOwnPages(work: BackgroundWork): void {
   ownMessages.onMessage('connect', ({ data, sender }) => {
     requireOwnPage(sender);
-    return work.connect(data);
+    return work.pairing.start(data);
+  });
+  ownMessages.onMessage('showApproval', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.pairing.showApproval();
+  });
+  ownMessages.onMessage('cancelConnect', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.pairing.cancel();
+  });
+  ownMessages.onMessage('approvalExpected', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.pairing.poll();
   });
   ownMessages.onMessage('disconnect', ({ sender }) => {
     requireOwnPage(sender);
@@ -182,11 +218,16 @@ async function keepRefreshing(): Promise<void> {
 // Every listener is there before the first turn of the loop ends, as a worker that is woken by an
 // event only hands it to those.
 export default defineBackground(() => {
-  const work = createBackgroundWork(portsOfBrowser(), report);
+  const poll = (): void => void work.pairing.poll().catch(report);
+  const work = createBackgroundWork(portsOfBrowser(poll), report);
   listenToRecruiter(work);
   listenToOwnPages(work);
   listenToTeamPages(work.team, requireOwnPage);
-  browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
+  browser.alarms.onAlarm.addListener(() => {
+    work.tick().catch(report);
+    poll();
+  });
+  onManagedChange(() => void work.managedChanged().catch(report));
   browser.runtime.onInstalled.addListener(() => {
     // Also where the version is the same, as with every reload while it is being worked on.
     storeSupplies(STYLES).catch(report);
@@ -196,5 +237,8 @@ export default defineBackground(() => {
   globalThis.addEventListener('online', () => void work.wake().catch(report));
   keepRefreshing().catch(report);
   keepSuppliesStored(STYLES).catch(report);
+  // An organisation may have set something while the browser was closed.
+  work.managedChanged().catch(report);
   work.tick().catch(report);
+  poll();
 });

@@ -1,19 +1,17 @@
 import '#extension/state/no-eval.ts';
 import type { z } from 'zod';
+import type { Credentials } from '#extension/state/credentials.ts';
+import { observationReceiptOf, readingOf, receiptOf } from '#extension/state/fitting.ts';
 import type { SentEventJson } from '#extension/state/outbox-entry.ts';
 import { readJson, readText } from '#extension/state/read-json.ts';
+import type { Session } from '#extension/state/session.ts';
 import { createTeamApi, type Asks, type TeamApi } from '#extension/state/team-api.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
-import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
+import type { EventReceipt } from '#shared/wire/events.ts';
 import { holdReceiptSchema, type HoldJson, type HoldReceipt } from '#shared/wire/holds.ts';
-import { identitySchema, type Identity } from '#shared/wire/identity.ts';
-import {
-  observationReceiptSchema,
-  type ObservationJson,
-  type ObservationReceipt,
-} from '#shared/wire/observations.ts';
+import type { ObservationJson, ObservationReceipt } from '#shared/wire/observations.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
-import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import type { Reading } from '#shared/wire/reading.ts';
 import { seriesSchema, type Series } from '#shared/wire/series.ts';
 import {
   surfaceReceiptSchema,
@@ -28,7 +26,7 @@ export type ApiFault =
   | { code: 'offline' }
   /** The server cannot answer now (too many requests, or a fault of its own). */
   | { code: 'unavailable'; status: number }
-  /** The token is not, or no longer, known. */
+  /** The token is not good; of a connection, that it is over. */
   | { code: 'signed_out' }
   /** The server says no, and why; asking again changes nothing. */
   | { code: 'refused'; problem: Problem }
@@ -37,13 +35,13 @@ export type ApiFault =
 
 export type ApiOutcome<Value> = { ok: true; value: Value } | { ok: false; fault: ApiFault };
 
-export type ApiTarget = { server: string; token: string };
+/** Where a request goes, whose tokens go along, and who may be spoken of in the answer. */
+export type ApiTarget = Credentials;
 
 /** Answers that the inbox shows, and when it was read. */
 export type ObservationBatch = { observations: readonly ObservationJson[]; inboxReadAt: string };
 
 export type ApiClient = {
-  me(target: ApiTarget): Promise<ApiOutcome<Identity>>;
   reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
   /** The rate day by day, so many days back. */
   series(target: ApiTarget, seat: string, days: number): Promise<ApiOutcome<Series>>;
@@ -76,52 +74,83 @@ const MOST_BYTES = 256 * 1024;
 const MOST_BYTES_OF_MANY = 2 * 1024 * 1024;
 const MOST_BYTES_OF_A_FILE = 16 * 1024 * 1024;
 
-type Request = { target: ApiTarget; path: string; body?: unknown; mostBytes?: number };
+/** One request; without a token where none is needed. */
+type Sent = {
+  server: string;
+  token: string | null;
+  path: string;
+  body?: unknown;
+  mostBytes?: number;
+};
+
+type Request = Omit<Sent, 'server' | 'token'> & { target: ApiTarget };
+
+export type Ask = <Schema extends z.ZodType>(
+  schema: Schema,
+  sent: Sent,
+) => Promise<ApiOutcome<z.output<Schema>>>;
 
 /** The only code of the extension that calls anything: the API at the address it is given. */
-export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
-  const ask = async <Schema extends z.ZodType>(
-    schema: Schema,
-    request: Request,
-  ): Promise<ApiOutcome<z.output<Schema>>> => {
+export function createAsk(fetch: typeof globalThis.fetch): Ask {
+  return async (schema, sent) => {
     let answer: Response;
     let json: unknown;
     try {
-      answer = await fetch(`${request.target.server}/v1/${request.path}`, initOf(request));
-      json = await readJson(answer, request.mostBytes ?? MOST_BYTES);
+      answer = await fetch(`${sent.server}/v1/${sent.path}`, initOf(sent));
+      json = await readJson(answer, sent.mostBytes ?? MOST_BYTES);
     } catch {
       return { ok: false, fault: { code: 'offline' } };
     }
-    return answer.ok ? readAnswer(schema, answer.status, json) : readFault(answer.status, json);
+    return answer.ok ? readAnswer(schema, answer.status, json) : readFault(sent, answer, json);
   };
-  const askText: Asks['askText'] = async (request) => {
-    try {
-      const answer = await fetch(`${request.target.server}/v1/${request.path}`, initOf(request));
-      if (!answer.ok) return readFault(answer.status, await readJson(answer, MOST_BYTES));
-      const text = await readText(answer, MOST_BYTES_OF_A_FILE);
-      const malformed = { code: 'malformed', status: answer.status } as const;
-      return text === null ? { ok: false, fault: malformed } : { ok: true, value: text };
-    } catch {
-      return { ok: false, fault: { code: 'offline' } };
-    }
+}
+
+async function sendForText(
+  fetch: typeof globalThis.fetch,
+  sent: Sent,
+): Promise<ApiOutcome<string>> {
+  try {
+    const answer = await fetch(`${sent.server}/v1/${sent.path}`, initOf(sent));
+    if (!answer.ok) return readFault(sent, answer, await readJson(answer, MOST_BYTES));
+    const text = await readText(answer, MOST_BYTES_OF_A_FILE);
+    if (text !== null) return { ok: true, value: text };
+    return { ok: false, fault: { code: 'malformed', status: answer.status } };
+  } catch {
+    return { ok: false, fault: { code: 'offline' } };
+  }
+}
+
+/** @param session lends each request a token of its target's connection. */
+export function createApiClient(fetch: typeof globalThis.fetch, session: Session): ApiClient {
+  const send = createAsk(fetch);
+  const ask = <Schema extends z.ZodType>(
+    schema: Schema,
+    { target, ...request }: Request,
+  ): Promise<ApiOutcome<z.output<Schema>>> => {
+    const { server } = target;
+    return session.withToken(target, (token) => send(schema, { ...request, server, token }));
+  };
+  const askText: Asks['askText'] = ({ target, path }) => {
+    const { server } = target;
+    return session.withToken(target, (token) => sendForText(fetch, { server, token, path }));
   };
   const seatPath = (seat: string, rest: string): string =>
     `seats/${encodeURIComponent(seat)}/${rest}`;
   return {
-    me: (target) => ask(identitySchema, { target, path: 'me' }),
-    reading: (target, seat) => ask(readingSchema, { target, path: seatPath(seat, 'reading') }),
+    reading: (target, seat) =>
+      ask(readingOf(target, seat), { target, path: seatPath(seat, 'reading') }),
     series: (target, seat, days) =>
       ask(seriesSchema, { target, path: seatPath(seat, `series?days=${days}`) }),
     usage: (target, seat) => ask(usageSchema, { target, path: seatPath(seat, 'usage') }),
     postEvents: (target, events) =>
-      ask(eventReceiptSchema, {
+      ask(receiptOf(target), {
         target,
         path: 'events',
         body: { events },
         mostBytes: MOST_BYTES_OF_MANY,
       }),
     postObservations: (target, body) =>
-      ask(observationReceiptSchema, {
+      ask(observationReceiptOf(target), {
         target,
         path: 'observations',
         body,
@@ -132,7 +161,7 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
     reportSurfaces: (target, body) =>
       ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>
-      ask(readingSchema, { target, path: seatPath(seat, 'acknowledge'), body }),
+      ask(readingOf(target, seat), { target, path: seatPath(seat, 'acknowledge'), body }),
     team: createTeamApi({
       ask: (schema, { isLarge, ...request }) =>
         ask(schema, { ...request, mostBytes: isLarge === true ? MOST_BYTES_OF_MANY : MOST_BYTES }),
@@ -141,11 +170,9 @@ export function createApiClient(fetch: typeof globalThis.fetch): ApiClient {
   };
 }
 
-function initOf({ target, body }: Request): RequestInit {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    authorization: `Bearer ${target.token}`,
-  };
+function initOf({ token, body }: Sent): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (token !== null) headers['authorization'] = `Bearer ${token}`;
   if (body !== undefined) headers['content-type'] = 'application/json';
   return {
     method: body === undefined ? 'GET' : 'POST',
@@ -170,8 +197,12 @@ function readAnswer<Schema extends z.ZodType>(
   return { ok: true, value: parsed.data };
 }
 
-function readFault(status: number, json: unknown): { ok: false; fault: ApiFault } {
-  if (status === 401) return { ok: false, fault: { code: 'signed_out' } };
+function readFault(
+  { token }: Sent,
+  { status }: Response,
+  json: unknown,
+): { ok: false; fault: ApiFault } {
+  if (status === 401 && token !== null) return { ok: false, fault: { code: 'signed_out' } };
   if (status === 408 || status === 429 || status >= 500) {
     return { ok: false, fault: { code: 'unavailable', status } };
   }

@@ -1,7 +1,6 @@
-import type { ApiTarget } from '#extension/state/api-client.ts';
-import { connectTo, disconnectFrom } from '#extension/state/connecting.ts';
+import { disconnectFrom, keepToManaged } from '#extension/state/connecting.ts';
 import { createMisses } from '#extension/state/misses.ts';
-import type { ConnectOutcome } from '#extension/state/own-messages.ts';
+import { createPairingWork, type PairingWork } from '#extension/state/pairing-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { createPresenter } from '#extension/state/present.ts';
 import { createReceiver } from '#extension/state/receive.ts';
@@ -22,8 +21,10 @@ export type BackgroundWork = {
   wake(): Promise<void>;
   /** Every minute, and when a pause after a failed try is over. */
   tick(): Promise<void>;
-  connect(target: ApiTarget): Promise<ConnectOutcome>;
+  pairing: PairingWork;
   disconnect(): Promise<void>;
+  /** What an organisation sets may have changed. */
+  managedChanged(): Promise<void>;
   freshReadingWanted(): Promise<void>;
   /** What a lead's pages ask. */
   team: TeamWork;
@@ -66,15 +67,9 @@ export function createBackgroundWork(
       await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });
       await misses.report();
     },
-    async connect(target) {
-      const outcome = await connectTo(ports, target);
-      if (outcome.ok) await urgently(NO_AGE_MS);
-      return outcome;
-    },
-    async disconnect() {
-      await disconnectFrom(ports);
-      await present();
-    },
+    pairing: createPairingWork(ports, () => urgently(NO_AGE_MS)),
+    disconnect: () => disconnectFrom(ports, present),
+    managedChanged: () => keepToManaged(ports, present),
     freshReadingWanted: () => urgently(NO_AGE_MS),
     team: createTeamWork(ports),
   };

@@ -1,7 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Credentials } from '#extension/state/credentials.ts';
+import type { Credentials, Tokens } from '#extension/state/credentials.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { KeptReading, KeptSeats, PageKey } from '#extension/state/kept.ts';
+import type { Pairing } from '#extension/state/pairing.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { Instant } from '#shared/policy/instant.ts';
  * extension's pages reach it, a content script cannot, as its IndexedDB is the page's.
  */
 interface Schema extends DBSchema {
-  vault: { key: 'credentials'; value: Credentials };
+  /** These two are the worker's alone. */
+  vault: { key: 'tokens'; value: Tokens };
+  pairing: { key: 'current'; value: Pairing };
+  credentials: { key: 'current'; value: Credentials };
   /** Keyed by the order of arrival. */
   outbox: { key: number; value: OutboxEntry; indexes: { account: string; id: string } };
   /** What the server refused for good. */
@@ -45,10 +49,16 @@ function open(): Promise<Database> {
   const forget = (): void => {
     opened = null;
   };
-  const opening = openDB<Schema>('good-standing', 2, {
-    upgrade(db, oldVersion) {
+  const opening = openDB<Schema>('good-standing', 3, {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstStores(db);
       if (oldVersion < 2) db.createObjectStore('answers');
+      if (oldVersion < 3) {
+        db.createObjectStore('pairing');
+        db.createObjectStore('credentials');
+        // A token that somebody pasted is good for nothing any more.
+        await transaction.objectStore('vault').clear();
+      }
     },
     // An updated extension waits for this; the next need opens it anew.
     blocking(_current, _blocked, event) {

@@ -1,24 +1,32 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { ApiFault, ApiTarget } from '#extension/state/api-client.ts';
-import type { Identity } from '#shared/wire/identity.ts';
+import type { ApiFault } from '#extension/state/api-client.ts';
 
-/** What came of connecting: who the token speaks for, or why not. */
-export type ConnectOutcome =
-  | { ok: true; identity: Identity }
-  | { ok: false; code: ConnectFaultCode };
+/** What came of asking to be connected: now somebody has to approve it. */
+export type ConnectOutcome = { ok: true } | { ok: false; code: ConnectFaultCode };
 
+/** Why a browser is not connected. */
 export type ConnectFaultCode =
   | ApiFault['code']
-  /** No address, or one that would send the token in the clear. */
+  /** No address, or one that would send the tokens in the clear. */
   | 'address_invalid'
   /** The browser was not allowed to reach that address. */
   | 'access_refused'
-  /** A token of a program, not of a person. */
-  | 'not_a_person';
+  | 'approval_denied'
+  | 'approval_expired'
+  /** What was approved is for a program, not for a person. */
+  | 'not_a_person'
+  /** The organisation has set another server or another contract for this browser. */
+  | 'not_as_managed';
 
 /** What the extension's own pages ask of the background worker; nobody else is answered. */
 type Protocol = {
-  connect: (target: ApiTarget) => ConnectOutcome;
+  /** @param server its origin, as `readServerAddress` gives it. */
+  connect: (server: string) => ConnectOutcome;
+  /** Opens the approval page once more. */
+  showApproval: () => void;
+  cancelConnect: () => void;
+  /** Somebody has come back from the approval page, and may have approved. */
+  approvalExpected: () => void;
   disconnect: () => void;
   /** A recruiter's popup is open: the reading should be as fresh as it can be. */
   freshReadingWanted: () => void;

@@ -1,11 +1,14 @@
 import type { ApiClient } from '#extension/state/api-client.ts';
-import type { Credentials } from '#extension/state/credentials.ts';
+import type { ConnectApi } from '#extension/state/connect-api.ts';
 import type { KeptReading, KeptSeats, Pages, Slot } from '#extension/state/kept.ts';
+import type { Managed } from '#extension/state/managed-values.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { Connection, StoredGate, StoredReading } from '#extension/state/stored.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import type { KeptMiss } from '#extension/state/misses.ts';
+import type { PairingShown } from '#extension/state/stored-pairing.ts';
 import type { Backlog, SyncState } from '#extension/state/sync-state.ts';
+import type { Vault } from '#extension/state/vault.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /** A stored value that content scripts and pages can watch. */
@@ -16,11 +19,12 @@ export type Item<Value> = {
 
 /** Everything that the background's work reaches outside itself. */
 export type Ports = {
-  vault: Slot<Credentials>;
+  vault: Vault;
   keptReading: Slot<KeptReading>;
   keptSeats: Pages<KeptSeats>;
   outbox: Outbox;
   api: ApiClient;
+  connectApi: ConnectApi;
   stored: {
     reading: Item<StoredReading | null>;
     gate: Item<StoredGate | null>;
@@ -30,6 +34,7 @@ export type Ports = {
     backlog: Item<Backlog>;
     misses: Item<KeptMiss[]>;
     report: Item<StoredReport | null>;
+    pairing: Item<PairingShown>;
   };
   /** This machine's clock. */
   now: () => Instant;
@@ -39,6 +44,12 @@ export type Ports = {
   /** This extension's own, as its manifest has it. */
   version: string;
   hashTexts: (key: string, texts: readonly string[]) => Promise<string[]>;
+  readManaged: () => Promise<Managed>;
+  /** What people tell this browser by, in the list of their devices. */
+  deviceName: string;
+  openTab: (url: string) => Promise<void>;
+  /** Has `poll` called at that instant, or never again. */
+  schedulePoll: (at: Instant | null) => void;
   /** Wakes the worker for another try. */
   scheduleRetry: (at: Instant) => void;
   /** What the toolbar shows. */

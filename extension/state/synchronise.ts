@@ -104,7 +104,7 @@ export async function noteAsked(
 ): Promise<void> {
   const current = await ports.vault.read();
   const isStillOurs = current !== null && accountOf(current) === accountOf(credentials);
-  if (!asked.wasAsked || !isStillOurs || current.token !== credentials.token) return;
+  if (!asked.wasAsked || !isStillOurs || current.connection !== credentials.connection) return;
   const { fault } = asked;
   await ports.stored.connection.setValue(connectionAfter(fault));
   if (fault === null) {

@@ -1,6 +1,7 @@
 import '#extension/state/no-eval.ts';
 import type { z } from 'zod';
 import type { ApiOutcome, ApiTarget } from '#extension/state/api-client.ts';
+import { readingOf, seatListOf } from '#extension/state/fitting.ts';
 import type { PageKey } from '#extension/state/kept.ts';
 import { breakdownSchema, type Breakdown, type SeatBreakdown } from '#shared/wire/breakdown.ts';
 import { historySchema, type SeatHistory } from '#shared/wire/history.ts';
@@ -12,8 +13,8 @@ import {
   type PilotState,
   type WantedPilot,
 } from '#shared/wire/pilot.ts';
-import { readingSchema, type Reading } from '#shared/wire/reading.ts';
-import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
+import type { Reading } from '#shared/wire/reading.ts';
+import type { SeatList } from '#shared/wire/seats.ts';
 import { inheritanceSchema, type Inheritance, type TransferJson } from '#shared/wire/transfer.ts';
 import { trendsSchema, type Trends } from '#shared/wire/trends.ts';
 
@@ -62,7 +63,7 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
     seats: (target, { limit, after }) => {
       const query = { limit: String(limit), ...(after === null ? {} : { after }) };
       const path = `seats?${new URLSearchParams(query).toString()}`;
-      return ask(seatListSchema, { target, path, isLarge: true });
+      return ask(seatListOf(target), { target, path, isLarge: true });
     },
     trends: (target, { seats }) => {
       const query = new URLSearchParams(seats.map((seat) => ['seat', seat]));
@@ -78,7 +79,7 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
     previewTransfer: (target, { seat, to }) =>
       ask(inheritanceSchema, { target, path: ofSeat(seat, 'transfer/preview', { to }) }),
     transfer: (target, { seat, transfer }) =>
-      ask(readingSchema, { target, path: ofSeat(seat, 'transfer'), body: transfer }),
+      ask(readingOf(target, seat), { target, path: ofSeat(seat, 'transfer'), body: transfer }),
     pilot: (target) => ask(pilotSchema, { target, path: 'pilot', isLarge: true }),
     previewPilot: (target, { wanted }) =>
       ask(pilotPreviewSchema, { target, path: 'pilot/preview', body: wanted, isLarge: true }),

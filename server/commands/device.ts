@@ -1,8 +1,7 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
 import { endDevice, listDevices, type ListedDevice } from '#server/identity/device-store.ts';
-import { createKey, type KeyHolder } from '#server/identity/invite.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 
 function lineOf(device: ListedDevice): string {
@@ -53,40 +52,7 @@ const endCommand = operatorCommand('end')
     }),
   );
 
-const keyCommand = operatorCommand('key')
-  .description(
-    'Make a key that connects one browser: it is pasted into the extension, shown once, and good until you end it.',
-  )
-  .requiredOption('--contract <id>', 'the contract', nonEmpty)
-  .addOption(new Option('--seat <id>', 'of this seat').argParser(nonEmpty).conflicts('admin'))
-  .option('--admin', 'of the whole contract')
-  .option('--name <name>', 'how the browser is called', nonEmpty)
-  .addHelpText(
-    'after',
-    examples(
-      'device key --contract fernhill-talent --seat seat-1',
-      'device key --contract fernhill-talent --admin --name "Kim, at work"',
-    ),
-  )
-  .action(async (options) =>
-    operate(options, async (ledger) => {
-      const { contract, seat, admin, name = 'Browser' } = options;
-      if (seat === undefined && admin !== true) {
-        throw new Refused('Say whose browser it is: --seat <id>, or --admin.');
-      }
-      const holder: KeyHolder =
-        seat === undefined ? { role: 'admin', seat: null } : { role: 'recruiter', seat };
-      const { id, key } = await createKey(ledger, contract, name, holder);
-      const whose = seat === undefined ? 'an admin' : `seat "${seat}"`;
-      return {
-        words: `Key for a browser of ${whose}, shown this once. It is good until you end it (device end ${id}):\n\n  ${key}\n`,
-        json: { contract, ...holder, id, name, key },
-      };
-    }),
-  );
-
 export const deviceCommand = new Command('device')
   .description('See what is connected, and end it.')
   .addCommand(listCommand)
-  .addCommand(endCommand)
-  .addCommand(keyCommand);
+  .addCommand(endCommand);

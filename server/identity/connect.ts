@@ -20,16 +20,13 @@ import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import type { ConnectTokens } from '#shared/wire/connect.ts';
 
+const ACCESS_MS = 15 * 60_000;
 /** A lost answer is asked for again within this time; a token that is used later was stolen. */
 const GRACE_MS = 60_000;
 /** A device that nobody has used for so long is connected anew. */
 const UNUSED_DAYS = 90;
 
-export type ConnectContext = Pick<LedgerContext, 'database' | 'now' | 'newId'> & {
-  auth: Auth;
-  /** How long an access token is good. */
-  accessMs: number;
-};
+export type ConnectContext = Pick<LedgerContext, 'database' | 'now' | 'newId'> & { auth: Auth };
 
 export type TokensOutcome =
   | { ok: true; tokens: ConnectTokens }
@@ -61,15 +58,15 @@ export async function requestCode({ database, auth }: ConnectContext, deviceName
 
 type Made = { tokens: ConnectTokens; kept: Pick<DeviceRow, 'tokenHash' | 'tokenExpiresAt'> };
 
-function newTokens(family: string, { accessMs, now }: ConnectContext): Made {
+function newTokens(family: string, { now }: ConnectContext): Made {
   const accessToken = newToken();
   return {
     tokens: {
       accessToken,
-      accessExpiresInSeconds: Math.ceil(accessMs / 1000),
+      accessExpiresInSeconds: ACCESS_MS / 1000,
       refreshToken: newRefreshToken(family),
     },
-    kept: { tokenHash: hashOfToken(accessToken), tokenExpiresAt: now() + accessMs },
+    kept: { tokenHash: hashOfToken(accessToken), tokenExpiresAt: now() + ACCESS_MS },
   };
 }
 

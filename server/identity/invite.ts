@@ -94,35 +94,20 @@ export async function invitePerson(
   return { token, expiresAt };
 }
 
-/** What a key speaks for, without a person who signs in. */
-export type KeyHolder =
-  | { role: 'feed' | 'admin'; seat: null }
-  /** One browser of a seat. */
-  | { role: 'recruiter'; seat: string };
-
-/** @throws ContractUnknown */
-export function createFeedKey(context: Context, contractId: string, name: string) {
-  return createKey(context, contractId, name, { role: 'feed', seat: null });
-}
-
 /**
- * A key that is good until it is ended; kept as a hash.
- * @throws ContractUnknown, SeatUnknown
+ * A key for a program that reports InMails and answers, good until it is ended; kept as a hash.
+ * @throws ContractUnknown
  */
-export async function createKey(
+export async function createFeedKey(
   { database, now, newId }: Context,
   contractId: string,
   name: string,
-  { role, seat }: KeyHolder,
 ): Promise<{ id: string; key: string }> {
   const key = newToken();
   const id = newId();
   await database.write(async (tx) => {
     await requireContract(tx, contractId);
-    if (seat !== null && !(await findSeats(tx, contractId, [seat])).has(seat)) {
-      throw new SeatUnknown(`The contract has no seat "${seat}".`);
-    }
-    const nobody = { seatId: seat, personId: null, tokenExpiresAt: null, lastSeenAt: null };
+    const nobody = { seatId: null, personId: null, tokenExpiresAt: null, lastSeenAt: null };
     const nothing = { familyHash: null, refreshHash: null, previousRefreshHash: null };
     await insertDevice(tx, {
       ...nobody,
@@ -130,7 +115,7 @@ export async function createKey(
       contractId,
       id,
       name,
-      role,
+      role: 'feed',
       tokenHash: hashOfToken(key),
       createdAt: now(),
       endedAt: null,

@@ -4,8 +4,6 @@ import { createAuth, type SingleSignOn } from '#server/identity/auth.ts';
 import type { ConnectContext } from '#server/identity/connect.ts';
 import { createLimits, type Limits } from '#server/identity/limits.ts';
 
-const ACCESS_MS = 15 * 60_000;
-
 /** What routes and pages about people and devices answer from. */
 export type IdentityServices = Readonly<{
   connect: ConnectContext;
@@ -24,8 +22,6 @@ export type IdentitySettings = {
   secret?: string | undefined;
   singleSignOn?: SingleSignOn | null;
   trustedProxies?: readonly string[];
-  /** How long an access token is good. */
-  accessMs?: number;
 };
 
 type Given = IdentitySettings & { secret: string; url: string; elapsedMs: () => number };
@@ -36,7 +32,7 @@ export function createIdentityServices(
 ): IdentityServices {
   const auth = createAuth({ database, now, publicUrl, secret, singleSignOn });
   return {
-    connect: { database, now, newId, auth, accessMs: given.accessMs ?? ACCESS_MS },
+    connect: { database, now, newId, auth },
     limits: createLimits(elapsedMs),
     addressOf: createAddressOf(given.trustedProxies ?? []),
     publicUrl,

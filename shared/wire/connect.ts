@@ -69,5 +69,6 @@ export const deviceListSchema = z.object({ devices: z.array(deviceSchema) });
 export const deviceEndedSchema = z.object({ device: z.string(), endedAt: instant });
 
 export type ConnectCode = z.output<typeof connectCodeSchema>;
+export type ConnectTokenRequestJson = z.input<typeof connectTokenRequestSchema>;
 export type ConnectTokens = z.output<typeof connectTokensSchema>;
 export type Device = z.output<typeof deviceSchema>;

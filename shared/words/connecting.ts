@@ -5,10 +5,22 @@ export type ConnectingWords = {
   connectedTitle: string;
   intro: string;
   server: string;
-  token: string;
-  tokenHint: string;
+  /** Beside an address or a contract that an organisation has set. */
+  managed: string;
+  contract: string;
+  /** An organisation's setting that cannot be used. */
+  managedFault: Readonly<Record<'server' | 'contract', string>>;
   connect: string;
   connecting: string;
+  compare: string;
+  /** Read out before the letters of the code. */
+  code: string;
+  compareMeans: string;
+  waiting: string;
+  unreachable: string;
+  minutesLeft: (minutes: number) => string;
+  openAgain: string;
+  cancel: string;
   disconnect: string;
   connectedAsSeat: (seat: string, contract: string) => string;
   /** Who holds the seat. */
@@ -25,12 +37,29 @@ const en: ConnectingWords = {
   title: 'Connect Good Standing',
   connectedTitle: 'Connection',
   intro:
-    'Your team’s Good Standing server keeps the figures. Whoever runs it gives you its address and a token for your seat.',
+    'Your team’s Good Standing server keeps the figures. Connect opens a page of it, where you sign in and approve this browser.',
   server: 'Server address',
-  token: 'Token',
-  tokenHint: 'From the invitation. It is kept in this browser only, and no web page can read it.',
+  managed: 'Set by your organisation.',
+  contract: 'Contract',
+  managedFault: {
+    server:
+      'Your organisation has set a server address that cannot be used. Please tell whoever manages this browser.',
+    contract:
+      'Your organisation has set a contract that cannot be used. Please tell whoever manages this browser.',
+  },
   connect: 'Connect',
   connecting: 'Connecting …',
+  compare: 'Compare this code with the page that has opened',
+  code: 'Code',
+  compareMeans: 'Approve it there only if both are the same.',
+  waiting: 'Waiting for your approval …',
+  unreachable: 'The server does not answer. It is asked again by itself.',
+  minutesLeft: (minutes) =>
+    minutes === 1
+      ? 'The code is good for another minute.'
+      : `The code is good for another ${minutes} minutes.`,
+  openAgain: 'Open the page again',
+  cancel: 'Cancel',
   disconnect: 'Disconnect',
   connectedAsSeat: (seat, contract) => `Connected to seat ${seat} of ${contract}.`,
   heldBy: (holder) => `It is held by ${holder}.`,
@@ -51,12 +80,27 @@ const de: ConnectingWords = {
   title: 'Good Standing verbinden',
   connectedTitle: 'Verbindung',
   intro:
-    'Der Good-Standing-Server Ihres Teams führt die Zahlen. Wer ihn betreibt, gibt Ihnen seine Adresse und ein Token für Ihren Seat.',
+    'Der Good-Standing-Server Ihres Teams führt die Zahlen. „Verbinden“ öffnet eine Seite von ihm, auf der Sie sich anmelden und diesen Browser bestätigen.',
   server: 'Adresse des Servers',
-  token: 'Token',
-  tokenHint: 'Aus der Einladung. Es bleibt in diesem Browser, und keine Webseite kann es lesen.',
+  managed: 'Von Ihrer Organisation festgelegt.',
+  contract: 'Vertrag',
+  managedFault: {
+    server:
+      'Ihre Organisation hat eine Serveradresse festgelegt, die nicht benutzt werden kann. Bitte sagen Sie es denen, die diesen Browser verwalten.',
+    contract:
+      'Ihre Organisation hat einen Vertrag festgelegt, der nicht benutzt werden kann. Bitte sagen Sie es denen, die diesen Browser verwalten.',
+  },
   connect: 'Verbinden',
   connecting: 'Wird verbunden …',
+  compare: 'Vergleichen Sie diesen Code mit der Seite, die sich geöffnet hat',
+  code: 'Code',
+  compareMeans: 'Bestätigen Sie ihn dort nur, wenn beide gleich sind.',
+  waiting: 'Wartet auf Ihre Bestätigung …',
+  unreachable: 'Der Server antwortet nicht. Er wird von selbst wieder gefragt.',
+  minutesLeft: (minutes) =>
+    minutes === 1 ? 'Der Code gilt noch eine Minute.' : `Der Code gilt noch ${minutes} Minuten.`,
+  openAgain: 'Seite noch einmal öffnen',
+  cancel: 'Abbrechen',
   disconnect: 'Verbindung trennen',
   connectedAsSeat: (seat, contract) => `Verbunden mit Seat ${seat} von ${contract}.`,
   heldBy: (holder) => `Er gehört ${holder}.`,
@@ -77,12 +121,27 @@ const es: ConnectingWords = {
   title: 'Conectar Good Standing',
   connectedTitle: 'Conexión',
   intro:
-    'El servidor Good Standing de su equipo lleva las cifras. Quien lo gestiona le da su dirección y un token para su licencia.',
+    'El servidor Good Standing de su equipo lleva las cifras. «Conectar» abre una página suya, donde inicia sesión y aprueba este navegador.',
   server: 'Dirección del servidor',
-  token: 'Token',
-  tokenHint: 'De la invitación. Solo se guarda en este navegador, y ninguna página puede leerlo.',
+  managed: 'Fijado por su organización.',
+  contract: 'Contrato',
+  managedFault: {
+    server:
+      'Su organización ha fijado una dirección de servidor que no puede usarse. Avise a quien administra este navegador.',
+    contract:
+      'Su organización ha fijado un contrato que no puede usarse. Avise a quien administra este navegador.',
+  },
   connect: 'Conectar',
   connecting: 'Conectando …',
+  compare: 'Compare este código con la página que se ha abierto',
+  code: 'Código',
+  compareMeans: 'Apruébelo allí solo si los dos son iguales.',
+  waiting: 'A la espera de su aprobación …',
+  unreachable: 'El servidor no responde. Se le volverá a preguntar sin que haga nada.',
+  minutesLeft: (minutes) =>
+    minutes === 1 ? 'El código vale un minuto más.' : `El código vale ${minutes} minutos más.`,
+  openAgain: 'Abrir otra vez la página',
+  cancel: 'Cancelar',
   disconnect: 'Desconectar',
   connectedAsSeat: (seat, contract) => `Conectado a la licencia ${seat} de ${contract}.`,
   heldBy: (holder) => `Es de ${holder}.`,
@@ -103,13 +162,29 @@ const fr: ConnectingWords = {
   title: 'Connecter Good Standing',
   connectedTitle: 'Connexion',
   intro:
-    'Le serveur Good Standing de votre équipe tient les chiffres. La personne qui le gère vous donne son adresse et un jeton pour votre licence.',
+    'Le serveur Good Standing de votre équipe tient les chiffres. « Connecter » ouvre une de ses pages, où vous vous identifiez et approuvez ce navigateur.',
   server: 'Adresse du serveur',
-  token: 'Jeton',
-  tokenHint:
-    'Il figure dans l’invitation. Il reste dans ce navigateur, et aucune page web ne peut le lire.',
+  managed: 'Fixé par votre organisation.',
+  contract: 'Contrat',
+  managedFault: {
+    server:
+      'Votre organisation a fixé une adresse de serveur inutilisable. Prévenez la personne qui gère ce navigateur.',
+    contract:
+      'Votre organisation a fixé un contrat inutilisable. Prévenez la personne qui gère ce navigateur.',
+  },
   connect: 'Connecter',
   connecting: 'Connexion …',
+  compare: 'Comparez ce code avec la page qui s’est ouverte',
+  code: 'Code',
+  compareMeans: 'Ne l’approuvez là-bas que si les deux sont identiques.',
+  waiting: 'En attente de votre approbation …',
+  unreachable: 'Le serveur ne répond pas. Il sera interrogé à nouveau tout seul.',
+  minutesLeft: (minutes) =>
+    minutes === 1
+      ? 'Le code est valable encore une minute.'
+      : `Le code est valable encore ${minutes} minutes.`,
+  openAgain: 'Rouvrir la page',
+  cancel: 'Annuler',
   disconnect: 'Déconnecter',
   connectedAsSeat: (seat, contract) => `Connecté à la licence ${seat} de ${contract}.`,
   heldBy: (holder) => `Elle est tenue par ${holder}.`,

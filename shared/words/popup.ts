@@ -34,6 +34,11 @@ export type PopupWords = {
   noAccessMeans: string;
   noAccessTodo: string;
   allow: string;
+  /** And out of the server that it is connected to. */
+  noServerAccess: string;
+  noServerAccessMeans: string;
+  noServerAccessTodo: string;
+  allowServer: string;
   missesTitle: string;
   miss: (surface: string, part: string, time: string) => string;
   missesMean: string;
@@ -65,10 +70,10 @@ const en: PopupWords = {
   signedOutTitle: 'Signed out',
   observingTitle: 'In observation',
   connectMeans:
-    'Your team’s Good Standing server keeps the figures. You need its address and the token for your seat.',
+    'Your team’s Good Standing server keeps the figures. You need its address, and your account there.',
   connect: 'Connect',
-  signedOutMeans: 'The server no longer knows this browser’s token, so nothing new can be shown.',
-  signedOutTodo: 'Connect with a new token. What you sent meanwhile is kept and reported then.',
+  signedOutMeans: 'The server no longer knows this browser, so nothing new can be shown.',
+  signedOutTodo: 'Connect again. What you sent meanwhile is kept and reported then.',
   observingMeans:
     'Your InMails are counted, and nothing is shown or held in Recruiter during this part of the pilot.',
   noReadingYet: 'No figures yet',
@@ -86,6 +91,11 @@ const en: PopupWords = {
     'The browser keeps the extension out of Recruiter, so nothing is shown or counted there.',
   noAccessTodo: 'Allow it, then reload Recruiter.',
   allow: 'Allow',
+  noServerAccess: 'No access to the server',
+  noServerAccessMeans:
+    'The browser does not let the extension reach your team’s server, so nothing new comes in.',
+  noServerAccessTodo: 'Allow it again. What you sent meanwhile is kept and reported then.',
+  allowServer: 'Allow the server',
   missesTitle: 'Parts of Recruiter that could not be read',
   miss: (surface, part, time) => `${surface}: ${part}, since ${time}`,
   missesMean: 'Sends from there may not be counted until they can be read again.',
@@ -116,12 +126,11 @@ const de: PopupWords = {
   signedOutTitle: 'Abgemeldet',
   observingTitle: 'In Beobachtung',
   connectMeans:
-    'Der Good-Standing-Server Ihres Teams führt die Zahlen. Sie brauchen seine Adresse und das Token für Ihren Seat.',
+    'Der Good-Standing-Server Ihres Teams führt die Zahlen. Sie brauchen seine Adresse und Ihr Konto dort.',
   connect: 'Verbinden',
-  signedOutMeans:
-    'Der Server kennt das Token dieses Browsers nicht mehr; es lässt sich nichts Neues zeigen.',
+  signedOutMeans: 'Der Server kennt diesen Browser nicht mehr; es lässt sich nichts Neues zeigen.',
   signedOutTodo:
-    'Verbinden Sie mit einem neuen Token. Was Sie inzwischen senden, bleibt erhalten und wird dann gemeldet.',
+    'Verbinden Sie noch einmal. Was Sie inzwischen senden, bleibt erhalten und wird dann gemeldet.',
   observingMeans:
     'Ihre InMails werden gezählt; in diesem Teil des Pilotbetriebs wird in Recruiter nichts gezeigt und nichts angehalten.',
   noReadingYet: 'Noch keine Zahlen',
@@ -139,6 +148,12 @@ const de: PopupWords = {
     'Der Browser lässt die Erweiterung nicht in Recruiter; dort wird nichts gezeigt und nichts gezählt.',
   noAccessTodo: 'Erlauben Sie es, und laden Sie Recruiter neu.',
   allow: 'Erlauben',
+  noServerAccess: 'Kein Zugriff auf den Server',
+  noServerAccessMeans:
+    'Der Browser lässt die Erweiterung nicht zum Server Ihres Teams; es kommt nichts Neues an.',
+  noServerAccessTodo:
+    'Erlauben Sie es wieder. Was Sie inzwischen gesendet haben, bleibt erhalten und wird dann gemeldet.',
+  allowServer: 'Server erlauben',
   missesTitle: 'Teile von Recruiter, die nicht gelesen werden konnten',
   miss: (surface, part, time) => `${surface}: ${part}, seit ${time}`,
   missesMean: 'Sendungen von dort zählen womöglich nicht, bis sie wieder gelesen werden können.',
@@ -168,12 +183,10 @@ const es: PopupWords = {
   signedOutTitle: 'Sesión cerrada',
   observingTitle: 'En observación',
   connectMeans:
-    'El servidor Good Standing de su equipo lleva las cifras. Necesita su dirección y el token de su licencia.',
+    'El servidor Good Standing de su equipo lleva las cifras. Necesita su dirección, y su cuenta allí.',
   connect: 'Conectar',
-  signedOutMeans:
-    'El servidor ya no conoce el token de este navegador, y no puede mostrarse nada nuevo.',
-  signedOutTodo:
-    'Conecte con un token nuevo. Lo que envíe mientras tanto se guarda y se comunica entonces.',
+  signedOutMeans: 'El servidor ya no conoce este navegador, y no puede mostrarse nada nuevo.',
+  signedOutTodo: 'Vuelva a conectar. Lo que envíe mientras tanto se guarda y se comunica entonces.',
   observingMeans:
     'Sus InMails se cuentan, y en esta parte de la prueba no se muestra ni se retiene nada en Recruiter.',
   noReadingYet: 'Todavía no hay cifras',
@@ -192,6 +205,12 @@ const es: PopupWords = {
     'El navegador no deja entrar la extensión en Recruiter; allí no se muestra ni se cuenta nada.',
   noAccessTodo: 'Permítalo y recargue Recruiter.',
   allow: 'Permitir',
+  noServerAccess: 'Sin acceso al servidor',
+  noServerAccessMeans:
+    'El navegador no deja que la extensión llegue al servidor de su equipo; no llega nada nuevo.',
+  noServerAccessTodo:
+    'Permítalo otra vez. Lo que haya enviado mientras tanto se guarda y se comunica entonces.',
+  allowServer: 'Permitir el servidor',
   missesTitle: 'Partes de Recruiter que no se han podido leer',
   miss: (surface, part, time) => `${surface}: ${part}, desde: ${time}`,
   missesMean: 'Los envíos desde ahí quizá no se cuenten hasta que puedan leerse de nuevo.',
@@ -221,12 +240,11 @@ const fr: PopupWords = {
   signedOutTitle: 'Déconnecté par le serveur',
   observingTitle: 'En observation',
   connectMeans:
-    'Le serveur Good Standing de votre équipe tient les chiffres. Il vous faut son adresse et le jeton de votre licence.',
+    'Le serveur Good Standing de votre équipe tient les chiffres. Il vous faut son adresse, et votre compte là-bas.',
   connect: 'Connecter',
   signedOutMeans:
-    'Le serveur ne connaît plus le jeton de ce navigateur ; rien de nouveau ne peut être affiché.',
-  signedOutTodo:
-    'Connectez avec un nouveau jeton. Ce que vous envoyez entre-temps est gardé et sera transmis alors.',
+    'Le serveur ne connaît plus ce navigateur ; rien de nouveau ne peut être affiché.',
+  signedOutTodo: 'Reconnectez. Ce que vous envoyez entre-temps est gardé et sera transmis alors.',
   observingMeans:
     'Vos InMails sont comptés ; rien n’est affiché ni retenu dans Recruiter pendant cette partie du pilote.',
   noReadingYet: 'Pas encore de chiffres',
@@ -243,6 +261,12 @@ const fr: PopupWords = {
     'Le navigateur tient l’extension hors de Recruiter ; rien n’y est affiché ni compté.',
   noAccessTodo: 'Autorisez-la, puis rechargez Recruiter.',
   allow: 'Autoriser',
+  noServerAccess: 'Pas d’accès au serveur',
+  noServerAccessMeans:
+    'Le navigateur ne laisse pas l’extension joindre le serveur de votre équipe ; rien de nouveau n’arrive.',
+  noServerAccessTodo:
+    'Autorisez-la de nouveau. Ce que vous avez envoyé entre-temps est gardé et sera transmis alors.',
+  allowServer: 'Autoriser le serveur',
   missesTitle: 'Parties de Recruiter qui n’ont pas pu être lues',
   miss: (surface, part, time) => `${surface} : ${part}, depuis : ${time}`,
   missesMean: 'Les envois faits là ne comptent peut-être pas tant qu’elles ne sont pas lisibles.',

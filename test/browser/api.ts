@@ -8,14 +8,15 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { deviceTable } from '#server/db/identity-schema.ts';
 import { newKey } from '#server/identity/token.ts';
 import { exportLedger } from '#server/ledger/export.ts';
+import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { DAY_MS, formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
-import { join, TestPerson } from '#test/server/people.ts';
+import { become, TestDevice, TestPerson, type Approve } from '#test/server/people.ts';
 
-const CONTRACT = 'larkfield';
+export const CONTRACT = 'larkfield';
 export const CONTRACT_NAME = 'Larkfield Staffing';
 const SEAT = 's1';
 
@@ -24,8 +25,12 @@ type ReportedType = 'inmail.sent' | 'inmail.responded' | 'notice.acknowledged';
 
 export type TestApi = {
   readonly url: string;
-  /** Of the recruiter of the seat `s1`, and of the lead. */
-  readonly tokens: { recruiter: string; lead: string };
+  /** What the holder of the seat `s1`, or the lead, answers a device that asks. */
+  readonly approve: { recruiter: Approve; lead: Approve };
+  /** Who holds the seat and is the lead, at a browser of their own. */
+  readonly everyone: TestPerson;
+  /** What the server writes by. */
+  ledger(): LedgerContext;
   /** By its own clock. */
   now(): Instant;
   /** Moves its clock on, and makes the checks that have fallen due. */
@@ -39,7 +44,6 @@ export type TestApi = {
   idsOf(type: ReportedType): Promise<unknown[]>;
   /** All devices have to be invited anew. */
   withdrawTokens(): Promise<void>;
-  inviteRecruiter(): Promise<string>;
   addSeats(count: number): Promise<void>;
   setMode(mode: Mode): Promise<void>;
   /** A hundred sends that nobody answers, and the check that warns of them. */
@@ -68,9 +72,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const folder = await mkdtemp(pathOf(tmpdir(), 'good-standing-api-'));
   const databaseUrl = pathToFileURL(pathOf(folder, 'api.db')).href;
   const log = pino({ level: 'silent' });
-  // The extension keeps one token: it has to last for as long as a test moves the clock.
-  const identity = { accessMs: 365 * DAY_MS };
-  const settings = { databaseUrl, host: '127.0.0.1', now, log, identity };
+  const settings = { databaseUrl, host: '127.0.0.1', now, log };
   let server: RunningServer = await startServer({ ...settings, port: 0 });
   const { url, port } = server;
   const kept = {
@@ -86,12 +88,17 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     await changeContractMode(server.ledger, CONTRACT, { mode, acceptsPartialEvidence: true });
   };
   const everyone = new TestPerson(() => url);
-  const connectAs = async (to: Parameters<typeof join>[3]): Promise<string> =>
-    (await join(server.ledger, everyone, CONTRACT, to)).accessToken;
-  const inviteRecruiter = (): Promise<string> => connectAs({ role: 'recruiter', seat: SEAT });
+  const beAs = (to: Parameters<typeof become>[3]) => become(server.ledger, everyone, CONTRACT, to);
   await setMode(mode);
-  const lead = await connectAs({ role: 'lead', teams: 'all' });
-  const tokens = { recruiter: isEmpty ? '' : await inviteRecruiter(), lead };
+  const lead = await beAs({ role: 'lead', teams: 'all' });
+  if (!isEmpty) await beAs({ role: 'recruiter', seat: SEAT });
+  const recruiter = { role: 'recruiter', seat: SEAT, contract: CONTRACT } as const;
+  const clock = {
+    get now() {
+      return now();
+    },
+  };
+  const device = new TestDevice(() => everyone.connect(recruiter), clock);
 
   const moveBy = async (ms: number): Promise<void> => {
     aheadMs += ms;
@@ -99,7 +106,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   };
   const post = async (path: string, body: unknown): Promise<void> => {
     const headers = {
-      authorization: `Bearer ${tokens.recruiter}`,
+      authorization: `Bearer ${await device.bearer(url)}`,
       'content-type': 'application/json',
     };
     const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -128,13 +135,14 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   };
   return {
     url,
-    tokens,
+    everyone,
+    ledger: () => server.ledger,
+    approve: { recruiter: everyone.approverOf(recruiter), lead: everyone.approverOf(lead) },
     now,
     moveBy,
     warn,
     pause,
     setMode,
-    inviteRecruiter,
     stop: () => server.close(),
     async restart() {
       server = await startServer({ ...settings, port });

@@ -58,6 +58,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   /** Default: true. */
   headless?: boolean;
+  /** Default: the browser of this machine. */
+  executablePath?: string;
 };
 
 /** A context in a profile of its own, which goes away when the context is closed. */
@@ -75,7 +77,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   // Chromium's sandbox does not work for root; everybody else keeps it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    executablePath: options.executablePath ?? chromiumPath(),
     ignoreDefaultArgs: ['--disable-extensions'],
     headless,
     locale,

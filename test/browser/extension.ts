@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { Approve } from '#test/server/people.ts';
 import { launchChromium, type LaunchOptions } from './chromium.ts';
+import { secretsIn } from './own-database.ts';
 
 export const BUILT_FOR_CHROMIUM = fileURLToPath(
   new URL('../../dist/extension/chrome-mv3', import.meta.url),
@@ -17,11 +19,13 @@ export type Extension = {
   context: BrowserContext;
   /** Opens a page of the extension in a tab of its own. */
   open(file: ExtensionPage): Promise<Page>;
-  /** Connects as a person does, by the form of the options. */
-  connect(server: string, token: string): Promise<void>;
+  /** Connects as a person does: by the form of the options, and the approval that it leads to. */
+  connect(server: string, approve: Approve): Promise<void>;
   /** Stops the worker wherever it is, as the browser may at any time. */
   killWorker(): Promise<void>;
   worker(): Promise<Worker>;
+  /** The tokens that it holds, which no place but its own database has. */
+  secrets(): Promise<string[]>;
   /** All that `storage.local` holds: what content scripts can read. */
   stored(): Promise<Record<string, unknown>>;
   close(): Promise<void>;
@@ -44,12 +48,22 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     context,
     worker,
     open,
-    async connect(server, token) {
+    async connect(server, approve) {
       const page = await open('options.html');
       await page.locator('#server').fill(server);
-      await page.locator('#token').fill(token);
+      const opened = context.waitForEvent('page');
       await page.locator('button[type=submit]').click();
-      await page.locator('[role=status] .who').waitFor();
+      const userCode = await page.locator('.code [aria-hidden]').textContent();
+      await approve(`${server}/connect?code=${userCode}`);
+      // It asks who is there, as nobody has signed in in this browser.
+      await (await opened).close();
+      // What the page says itself where somebody comes back to it.
+      await page.evaluate(
+        `chrome.runtime.sendMessage({ id: 1, type: 'approvalExpected', timestamp: 1 })`,
+      );
+      await page.waitForFunction(
+        `chrome.storage.local.get('connection').then(({ connection }) => connection === 'live')`,
+      );
       await page.close();
     },
     async killWorker() {
@@ -64,6 +78,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await cdp.send('ServiceWorker.stopAllWorkers');
       await stopped;
       await page.close();
+    },
+    async secrets() {
+      const page = await open('options.html');
+      const secrets = await secretsIn(page);
+      await page.close();
+      return secrets;
     },
     async stored() {
       const page = await open('options.html');

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { RECRUITER_PAGES } from '#extension/surfaces/matches.ts';
 import { startStandIn, type StandIn } from '../recruiter/server.ts';
 import { CONTRACT_NAME, startApi, type TestApi } from './api.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
+import { secretsIn } from './own-database.ts';
 
 let api: TestApi;
 let standIn: StandIn;
@@ -15,6 +17,14 @@ const SELECT_ALL = '[data-live-test-select-all] input';
 const OVERLAY_TEXT = `[...document.querySelectorAll('good-standing')]
   .map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ')`;
 
+/** Of all tabs the one that shows the approval page. */
+async function approvalTab(): Promise<Page> {
+  const found = await firefox.browser.waitForTarget((target) => target.url().startsWith(api.url));
+  const page = await found.page();
+  if (page === null) throw new Error('The approval page is in no tab.');
+  return page;
+}
+
 async function connect(): Promise<void> {
   const page = await firefox.openOwn('options.html');
   await page.waitForSelector('#server');
@@ -22,8 +32,14 @@ async function connect(): Promise<void> {
     if (input instanceof HTMLInputElement) input.value = '';
   });
   await page.type('#server', api.url);
-  await page.type('#token', api.tokens.recruiter);
   await page.click('button[type=submit]');
+  const code = await page.waitForSelector('.code [aria-hidden]');
+  const userCode = await code?.evaluate((shown) => shown.textContent);
+  await api.approve.recruiter(`${api.url}/connect?code=${userCode}`);
+  await (await approvalTab()).close();
+  await page.evaluate(
+    `browser.runtime.sendMessage({ id: 1, type: 'approvalExpected', timestamp: 1 })`,
+  );
   await page.waitForSelector('[role=status] .who');
   await page.close();
 }
@@ -79,5 +95,28 @@ test('in Firefox the popup shows the card', async () => {
   expect(await popup.evaluate('document.body.textContent')).toContain('Notice to read');
   await popup.screenshot({ path: test.info().outputPath('popup.png') });
   const kept: unknown = await popup.evaluate('browser.storage.local.get().then(JSON.stringify)');
-  expect(kept).not.toContain(api.tokens.recruiter);
+  const secrets = await secretsIn(popup);
+  expect(secrets).toHaveLength(2);
+  for (const secret of secrets) expect(kept).not.toContain(secret);
+});
+
+test('in Firefox the popup says which access was taken away, and asks for it again', async () => {
+  await connect();
+  const popup = await firefox.openOwn('popup.html');
+  const text = (): Promise<unknown> => popup.evaluate('document.body.textContent');
+  const allow = async (name: string): Promise<void> => {
+    await popup.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  };
+  await expect.poll(text).toContain('Robin Ellery');
+  expect(await text()).not.toContain('No access');
+  await firefox.takeAway(RECRUITER_PAGES);
+  await expect.poll(text).toContain('The browser keeps the extension out of Recruiter');
+  await popup.screenshot({ path: test.info().outputPath('no-access-to-recruiter.png') });
+  await allow('Allow');
+  await expect.poll(text).not.toContain('No access');
+  await firefox.takeAway(['http://127.0.0.1/*']);
+  await expect.poll(text).toContain('No access to the server');
+  await popup.screenshot({ path: test.info().outputPath('no-access-to-the-server.png') });
+  await allow('Allow the server');
+  await expect.poll(text).not.toContain('No access');
 });

@@ -15,11 +15,16 @@ export type Firefox = {
   browser: Browser;
   /** Opens a page of the extension in a tab, from the browser's own window. */
   openOwn(file: 'popup.html' | 'options.html'): Promise<Page>;
+  /** Takes away what the extension may reach, as a person does in the browser's own settings. */
+  takeAway(origins: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
 /** The built extension in a Firefox that finds Recruiter at a port of this machine. */
-export async function launchFirefox(standInPort: number): Promise<Firefox> {
+export async function launchFirefox(
+  standInPort: number,
+  environment: Record<string, string> = {},
+): Promise<Firefox> {
   const executablePath = process.env['FIREFOX_PATH'] ?? PLACES.find((place) => existsSync(place));
   assert(executablePath !== undefined, 'no Firefox found; set FIREFOX_PATH');
   assert(existsSync(BUILT_FOR_FIREFOX), 'build the extension first: wxt build -b firefox');
@@ -30,18 +35,32 @@ export async function launchFirefox(standInPort: number): Promise<Firefox> {
     headless: true,
     acceptInsecureCerts: true,
     enableExtensions: true,
+    env: { ...process.env, ...environment },
     // WebDriver goes to no extension's page by itself; the browser's own window may.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
+      // Its question stands in the browser's own window, where nothing here can press.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   const extensionId = await browser.installExtension(BUILT_FOR_FIREFOX);
   return {
     browser,
     openOwn: (file) => openOwn(browser, extensionId, file),
+    takeAway: (origins) =>
+      inWindow(
+        browser,
+        `(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+          const taken = { permissions: [], origins: ${JSON.stringify(origins)} };
+          await ExtensionPermissions.remove(extension.id, taken, extension);
+        })()`,
+      ),
     async close() {
       await browser.close();
       proxy.close();
@@ -77,19 +96,29 @@ async function startProxy(standInPort: number): Promise<{ port: number; close: (
   return { port: address.port, close };
 }
 
-async function openOwn(browser: Browser, extensionId: string, file: string): Promise<Page> {
-  const known = new Set(await browser.pages());
+/** Evaluates in the browser's own window, which knows more than any page. */
+async function inWindow(browser: Browser, expression: string): Promise<void> {
   const tree = await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [, window] =
     /"context":"([^"]+)","originalOpener":null,"url":"chrome:\/\/browser/.exec(tree) ?? [];
   assert(window !== undefined, `no window in ${tree}`);
+  const target = { context: window };
+  const said = await sendBidi(browser, 'script.evaluate', {
+    target,
+    expression,
+    awaitPromise: true,
+  });
+  assert(!said.includes('"type":"exception"'), said);
+}
+
+async function openOwn(browser: Browser, extensionId: string, file: string): Promise<Page> {
+  const known = new Set(await browser.pages());
   const expression = `{
     const url = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).getURL('${file}');
     const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
     gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
   }`;
-  const target = { context: window };
-  await sendBidi(browser, 'script.evaluate', { target, expression, awaitPromise: true });
+  await inWindow(browser, expression);
   for (let tries = 0; tries < 100; tries += 1) {
     const opened = (await browser.pages()).find((page) => !known.has(page));
     // It is listed under another address for good; what it holds tells.

@@ -145,7 +145,7 @@ test.describe('an answer in the inbox', () => {
     const now = () => api.now();
     standIn = await startStandIn({ now, contractName: CONTRACT_NAME, namesakes, lateMs: [10, 60] });
     extension = await launchExtension({ args: standIn.chromiumArgs });
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     at = new RecruiterPage(await extension.context.newPage());
   }
 

@@ -10,7 +10,7 @@ test('CONTINUE in one tab closes the notice in all, once, and its links lead to 
   const now = () => api.now();
   const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
   const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.tokens.recruiter);
+  await extension.connect(api.url, api.approve.recruiter);
   const tabs = [];
   for (const path of ['/talent/home', '/talent/home/reminders']) {
     const at = new RecruiterPage(await extension.context.newPage());

@@ -34,7 +34,7 @@ test.beforeEach(async () => {
   api = await startApi({ aheadMs: AHEAD_MS });
   standIn = await startStandIn({ now: () => api.now(), contractName: CONTRACT_NAME });
   extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.tokens.recruiter);
+  await extension.connect(api.url, api.approve.recruiter);
   recruiter = await extension.context.newPage();
   await recruiter.goto(`${standIn.origin}/talent/home`);
 });
@@ -127,17 +127,20 @@ test('a token that was withdrawn is signed out, and what was sent waits', async 
   await expect
     .poll(() => extension.stored())
     .toMatchObject({ connection: 'signed_out', backlog: { waiting: 1 } });
-  await extension.connect(api.url, await api.inviteRecruiter());
+  await extension.connect(api.url, api.approve.recruiter);
   await expect.poll(() => api.idsOf('inmail.sent')).toEqual(['p1.0']);
 });
 
-test('the token is in no place that a content script can read', async () => {
-  expect(JSON.stringify(await extension.stored())).not.toContain(api.tokens.recruiter);
+test('the tokens are in no place that a content script can read', async () => {
+  const secrets = await extension.secrets();
+  expect(secrets).toHaveLength(2);
   const worker = await extension.worker();
   const areas: unknown = await worker.evaluate(
-    `Promise.all(['local', 'session', 'sync'].map((area) => chrome.storage[area].get()))`,
+    `Promise.all(['local', 'session', 'sync', 'managed'].map((area) => chrome.storage[area].get()))`,
   );
-  expect(JSON.stringify(areas)).not.toContain(api.tokens.recruiter);
+  const readable = JSON.stringify([areas, await extension.stored()]);
+  expect(readable).toContain('"connection":"live"');
+  for (const secret of secrets) expect(readable).not.toContain(secret);
 });
 
 test('nothing is asked of LinkedIn, and no cookie goes to the API', async () => {
@@ -165,8 +168,7 @@ test('messages of others are not taken', async () => {
   });
   const answer: unknown = await page.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(JSON.stringify(answer)).toContain('Only Recruiter tells this.');
-  const connect = { server: 'http://127.0.0.1:1', token: 'evil' };
-  const refused = await tellWorker(recruiter, 'connect', connect);
+  const refused = await tellWorker(recruiter, 'connect', 'http://127.0.0.1:1');
   expect(JSON.stringify(refused)).toContain('Only a page of the extension asks this.');
   await synchronise();
   expect(await api.idsOf('inmail.sent')).toEqual([]);

@@ -33,30 +33,28 @@ test.describe('before it is connected', () => {
   test('each fault of connecting says what happened, what it means and what to do', async () => {
     await start();
     const page = await extension.open('options.html');
-    const attempt = async (server: string, token: string): Promise<void> => {
+    const attempt = async (server: string): Promise<void> => {
       await page.getByLabel('Server address').fill(server);
-      await page.getByLabel('Token').fill(token);
       await page.getByRole('button', { name: 'Connect' }).click();
     };
     const fault = page.getByRole('alert');
     await checkLooks(page, 'options');
-    await attempt(api.url, 'gs_unknown');
-    await expect(fault).toContainText('The server does not know this token.');
-    await checkLooks(page, 'options-fault');
-    await attempt('http://standing.example', 'gs_x');
+    await attempt('http://standing.example');
     await expect(fault).toContainText('This is no address that can be used.');
     await api.stop();
-    await attempt(api.url, api.tokens.recruiter);
+    await attempt(api.url);
     await expect(fault).toContainText('The server did not answer.');
+    await checkLooks(page, 'options-fault');
     await api.restart();
-    await attempt(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     await expect(page.getByRole('status')).toContainText(
       'Connected to seat s1 of Larkfield Staffing.',
     );
     await expect(page.getByRole('status')).toContainText('It is held by Robin Ellery.');
     await checkLooks(page, 'options-connected');
     await page.getByRole('button', { name: 'Disconnect' }).click();
-    await expect(page.getByLabel('Token')).toHaveValue('');
+    await expect(page.getByLabel('Server address')).toBeVisible();
+    expect(await extension.secrets()).toEqual([]);
     const stored = await extension.stored();
     expect(stored).toMatchObject({ connection: 'not_connected' });
     expect(stored).not.toHaveProperty('gate');
@@ -66,7 +64,7 @@ test.describe('before it is connected', () => {
 test.describe('a recruiter', () => {
   test('sees the card, when it was synced, and the age of it while offline', async () => {
     await start();
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     const popup = await extension.open('popup.html');
     await expect(popup.getByRole('heading', { name: 'Robin Ellery' })).toBeVisible();
     await expect(main(popup)).toContainText('No InMails yet');
@@ -88,7 +86,7 @@ test.describe('a recruiter', () => {
   test('whose bulk InMail is paused sees until when', async () => {
     await start({ mode: 'enforce' });
     await api.pause();
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     const popup = await extension.open('popup.html');
     await expect(main(popup)).toContainText('Bulk paused');
     await expect(main(popup)).toContainText('One-to-one still works');
@@ -101,7 +99,7 @@ test.describe('a recruiter', () => {
 
   test('sees what waits to be reported, and what of Recruiter could not be read', async () => {
     await start();
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     const recruiter = await extension.context.newPage();
     await recruiter.route('**/*', (route) =>
       route.fulfill({ body: '<p>Recruiter</p>', contentType: 'text/html' }),
@@ -124,7 +122,7 @@ test.describe('a recruiter', () => {
 
   test('in observe is told so, and shown no figures', async () => {
     await start({ mode: 'observe' });
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     const popup = await extension.open('popup.html');
     await expect(main(popup)).toContainText('In observation');
     await expect(main(popup)).not.toContainText('%');
@@ -135,11 +133,11 @@ test.describe('a recruiter', () => {
 
   test('who is signed out is told what to do', async () => {
     await start();
-    await extension.connect(api.url, api.tokens.recruiter);
+    await extension.connect(api.url, api.approve.recruiter);
     await api.withdrawTokens();
     const popup = await extension.open('popup.html');
     await expect(main(popup)).toContainText('Signed out');
-    await expect(main(popup)).toContainText('Connect with a new token.');
+    await expect(main(popup)).toContainText('Connect again.');
     await checkLooks(popup, 'recruiter-signed-out');
   });
 });
@@ -149,7 +147,7 @@ test.describe('a lead', () => {
     await start();
     await api.addSeats(12);
     await api.warn();
-    await extension.connect(api.url, api.tokens.lead);
+    await extension.connect(api.url, api.approve.lead);
     const popup = await extension.open('popup.html');
     const rows = popup.locator('.seats').getByRole('listitem');
     await expect(rows).toHaveCount(6);
@@ -176,7 +174,7 @@ test.describe('a lead', () => {
 
   test('of a contract without seats is told when they come', async () => {
     await start({ isEmpty: true });
-    await extension.connect(api.url, api.tokens.lead);
+    await extension.connect(api.url, api.approve.lead);
     const popup = await extension.open('popup.html');
     await expect(main(popup)).toContainText('No seats yet');
     await expect(main(popup)).toContainText('Seats appear here once they are added.');
@@ -185,7 +183,7 @@ test.describe('a lead', () => {
 
   test('reads it in the browser’s language', async () => {
     await start({}, { locale: 'de-DE' });
-    await extension.connect(api.url, api.tokens.lead);
+    await extension.connect(api.url, api.approve.lead);
     const popup = await extension.open('popup.html');
     await expect(
       popup.getByRole('heading', { name: 'Seats von Larkfield Staffing' }),

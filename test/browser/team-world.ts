@@ -11,7 +11,13 @@ import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { DAY_MS, formatInstant, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
-import { join as connect, TestPerson } from '#test/server/people.ts';
+import {
+  become,
+  TestDevice,
+  TestPerson,
+  type Approve,
+  type PlaceWanted,
+} from '#test/server/people.ts';
 
 const CONTRACT = 'fernhill';
 
@@ -28,14 +34,13 @@ export type SeatName = keyof typeof HOLDERS;
 
 export type TeamWorld = {
   url: string;
-  lead: string;
-  admin: string;
-  recruiter(seat: SeatName): string;
+  /** What each answers a device that asks. */
+  approve: { lead: Approve; admin: Approve; recruiter: (seat: SeatName) => Approve };
   /** As the lead sees a seat. */
   reading(seat: string): Promise<Reading>;
   now(): Instant;
-  /** Asks with a token, and says how it was answered. */
-  status(path: string, token: string): Promise<number>;
+  /** Asks with a device of that seat's holder, and says how it was answered. */
+  status(path: string, seat: SeatName): Promise<number>;
   stop(): Promise<void>;
   close(): Promise<void>;
 };
@@ -45,7 +50,7 @@ type Some = { count: number; accepted: number };
 /** The API with a clock that is moved by hand, a contract on it, and what its people do. */
 class Making {
   readonly server: RunningServer;
-  readonly tokens = new Map<string, string>();
+  readonly bearers = new Map<string, (url: string) => Promise<string>>();
   #at: Instant;
   #count = 0;
 
@@ -58,7 +63,12 @@ class Making {
     return this.#at;
   }
 
-  async post(path: string, token: string, body: unknown): Promise<void> {
+  async bearer(who: string): Promise<string> {
+    return (await this.bearers.get(who)?.(this.server.url)) ?? '';
+  }
+
+  async post(path: string, who: string, body: unknown): Promise<void> {
+    const token = await this.bearer(who);
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const answer = await fetch(this.server.url + path, {
       method: 'POST',
@@ -84,13 +94,13 @@ class Making {
       const all = [{ ...sent, surface: 'search', template }];
       return index < accepted ? [...all, { ...answer, outcome: 'accepted' }] : all;
     }).flat();
-    await this.post('/v1/events', this.tokens.get('feed') ?? '', { events });
+    await this.post('/v1/events', 'feed', { events });
   }
 
   async press(seat: SeatName, notice: string): Promise<void> {
     const id = `press-${(this.#count += 1)}`;
     const press = { id, notice, at: formatInstant(this.#at) };
-    await this.post(`/v1/seats/${seat}/acknowledge`, this.tokens.get(seat) ?? '', press);
+    await this.post(`/v1/seats/${seat}/acknowledge`, seat, press);
   }
 }
 
@@ -140,9 +150,7 @@ export async function startTeam(more = 0): Promise<TeamWorld> {
   let making: Making | null = null;
   const now = (): Instant => making?.at ?? present - 40 * DAY_MS;
   const log = pino({ level: 'silent' });
-  // One token each has to last for as long as the clock is moved.
-  const identity = { accessMs: 365 * DAY_MS };
-  const settings = { databaseUrl, host: '127.0.0.1', port: 0, now, log, identity };
+  const settings = { databaseUrl, host: '127.0.0.1', port: 0, now, log };
   const server = await startServer(settings);
   making = new Making(server, present - 40 * DAY_MS);
   const { ledger } = server;
@@ -155,32 +163,46 @@ export async function startTeam(more = 0): Promise<TeamWorld> {
   await createContract(ledger, { ...kept, relationshipManager: null }, newKey);
   await changeContractMode(ledger, CONTRACT, { mode: 'enforce', acceptsPartialEvidence: false });
   const everyone = new TestPerson(() => server.url);
-  const connectAs = async (to: Parameters<typeof connect>[3]): Promise<string> =>
-    (await connect(ledger, everyone, CONTRACT, to)).accessToken;
+  const beAs = (to: Parameters<typeof become>[3]) => become(ledger, everyone, CONTRACT, to);
+  const clock = {
+    get now() {
+      return now();
+    },
+  };
+  const deviceOf = (place: PlaceWanted) => {
+    const device = new TestDevice(() => everyone.connect(place), clock);
+    return (url: string): Promise<string> => device.bearer(url);
+  };
   for (const [seat, holder] of Object.entries(HOLDERS)) {
     await addSeat(ledger, CONTRACT, { id: seat, holder });
-    making.tokens.set(seat, await connectAs({ role: 'recruiter', seat }));
+    making.bearers.set(seat, deviceOf(await beAs({ role: 'recruiter', seat })));
   }
   for (let number = 1; number <= more; number += 1) {
     const holder = `Seatholder ${String(number).padStart(3, '0')}`;
     await addSeat(ledger, CONTRACT, { id: `more-${number}`, holder });
   }
-  making.tokens.set('feed', (await createFeedKey(ledger, CONTRACT, 'Feed')).key);
-  const lead = await connectAs({ role: 'lead', teams: 'all' });
-  const admin = await connectAs({ role: 'admin' });
+  const { key } = await createFeedKey(ledger, CONTRACT, 'Feed');
+  making.bearers.set('feed', () => Promise.resolve(key));
+  const lead = await beAs({ role: 'lead', teams: 'all' });
+  const admin = await beAs({ role: 'admin' });
+  making.bearers.set('lead', deviceOf(lead));
   await live(making, present);
-  const ask = (path: string, token: string) =>
-    fetch(server.url + path, { headers: { authorization: `Bearer ${token}` } });
-  const tokens = making.tokens;
+  const made = making;
+  const ask = async (path: string, who: string): Promise<Response> => {
+    const headers = { authorization: `Bearer ${await made.bearer(who)}` };
+    return fetch(server.url + path, { headers });
+  };
   return {
     url: server.url,
-    lead,
-    admin,
-    recruiter: (seat) => tokens.get(seat) ?? '',
+    approve: {
+      lead: everyone.approverOf(lead),
+      admin: everyone.approverOf(admin),
+      recruiter: (seat) => everyone.approverOf({ role: 'recruiter', seat, contract: CONTRACT }),
+    },
     now,
     reading: async (seat) =>
-      readingSchema.parse(await (await ask(`/v1/seats/${seat}/reading`, lead)).json()),
-    status: async (path, token) => (await ask(path, token)).status,
+      readingSchema.parse(await (await ask(`/v1/seats/${seat}/reading`, 'lead')).json()),
+    status: async (path, seat) => (await ask(path, seat)).status,
     stop: () => server.close(),
     async close() {
       await server.close().catch(() => undefined);

@@ -11,7 +11,7 @@ let extension: Extension;
 async function start(more = 0, launch: LaunchOptions = {}): Promise<Page> {
   world = await startTeam(more);
   extension = await launchExtension(launch);
-  await extension.connect(world.url, world.lead);
+  await extension.connect(world.url, world.approve.lead);
   return extension.open('team.html');
 }
 
@@ -120,7 +120,7 @@ test.describe('the list', () => {
     const options = await extension.open('options.html');
     await options.getByRole('button', { name: 'Disconnect' }).click();
     await options.close();
-    await extension.connect(world.url, world.recruiter('good'));
+    await extension.connect(world.url, world.approve.recruiter('good'));
     await page.reload();
     await expect(main(page)).toContainText('For leads');
     await checkLooks(page, 'not-a-lead');
@@ -224,7 +224,7 @@ test.describe('a transfer', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'paused is Clara Weiss’s now' })).toBeFocused();
     expect((await world.reading('paused')).seat.holder).toBe('Clara Weiss');
-    expect(await world.status('/v1/me', world.recruiter('paused'))).toBe(401);
+    expect(await world.status('/v1/me', 'paused')).toBe(401);
     await checkLooks(page, 'transfer-done');
     await page.getByRole('link', { name: 'Open the seat' }).click();
     await expect(page.locator('.panel', { hasText: 'Who held it' })).toContainText('Clara Weiss');

@@ -8,14 +8,17 @@ import {
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 
-/** Calls the API with one token, and takes any refusal for a fault of the demo's. */
+/** Tells the token that is good now. */
+export type Bearer = () => Promise<string>;
+
+/** Calls the API as one caller, and takes any refusal for a fault of the demo's. */
 export class ApiCaller {
   readonly #url: string;
-  readonly #token: string;
+  readonly #bearer: Bearer;
 
-  constructor(url: string, token: string) {
+  constructor(url: string, bearer: Bearer) {
     this.#url = url;
-    this.#token = token;
+    this.#bearer = bearer;
   }
 
   async events(batch: EventBatchJson): Promise<EventReceipt> {
@@ -43,7 +46,10 @@ export class ApiCaller {
   async #call(path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(this.#url + path, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${await this.#bearer()}`,
+        'content-type': 'application/json',
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -5,15 +5,15 @@ import { createFeedKey } from '#server/identity/invite.ts';
 import { newKey } from '#server/identity/token.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
-import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
-import type { Answered, Asked, Call } from '#test/demo/api-calls.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import type { Asked, Call } from '#test/demo/api-calls.ts';
 import {
   CONTRACT_ID,
   CONTRACT_NAME,
   RELATIONSHIP_MANAGER,
   SAMPLE_SEATS,
 } from '#test/demo/sample-contract.ts';
-import { join, TestPerson } from '#test/server/people.ts';
+import { become, TestDevice, TestPerson, type Approve } from '#test/server/people.ts';
 
 /**
  * The API in a process of its own, on a clock that the demo moves by hand: it stands still while
@@ -24,13 +24,15 @@ const now = (): Instant => clock.at + (clock.isRunning ? Date.now() - clock.sinc
 
 async function open(databaseUrl: string): Promise<RunningServer> {
   const log = pino({ level: 'silent' });
-  // The demo's browser keeps one token: it has to last for as long as its clock is moved.
-  const identity = { accessMs: 365 * DAY_MS };
-  return startServer({ databaseUrl, host: '127.0.0.1', port: 0, now, log, identity });
+  return startServer({ databaseUrl, host: '127.0.0.1', port: 0, now, log });
 }
 
+/** Who calls the API, and who approves a device, by the seat; beside them `lead` and `feed`. */
+const bearers = new Map<string, (url: string) => Promise<string>>();
+const approvers = new Map<string, Approve>();
+
 /** What an operator does before a pilot: the contract, its seats, its pilot, and the invitations. */
-async function prepare({ ledger, url }: RunningServer): Promise<Answered['prepare']> {
+async function prepare({ ledger, url }: RunningServer): Promise<void> {
   await createContract(
     ledger,
     {
@@ -52,15 +54,21 @@ async function prepare({ ledger, url }: RunningServer): Promise<Answered['prepar
     acceptsPartialEvidence: false,
   });
   const everyone = new TestPerson(() => url);
-  const connectAs = async (to: Parameters<typeof join>[3]): Promise<string> =>
-    (await join(ledger, everyone, CONTRACT_ID, to)).accessToken;
-  const lead = await connectAs({ role: 'lead', teams: 'all' });
-  const { key: feed } = await createFeedKey(ledger, CONTRACT_ID, 'Applicant tracking');
-  const seats: [string, string][] = [];
-  for (const { seat } of SAMPLE_SEATS) {
-    seats.push([seat, await connectAs({ role: 'recruiter', seat })]);
-  }
-  return { lead, feed, seats };
+  const clockOfServer = {
+    get now() {
+      return now();
+    },
+  };
+  const comeAs = async (who: string, to: Parameters<typeof become>[3]): Promise<void> => {
+    const place = await become(ledger, everyone, CONTRACT_ID, to);
+    const own = new TestDevice(() => everyone.connect(place), clockOfServer);
+    bearers.set(who, (at) => own.bearer(at));
+    approvers.set(who, everyone.approverOf(place));
+  };
+  await comeAs('lead', { role: 'lead', teams: 'all' });
+  const { key } = await createFeedKey(ledger, CONTRACT_ID, 'Applicant tracking');
+  bearers.set('feed', () => Promise.resolve(key));
+  for (const { seat } of SAMPLE_SEATS) await comeAs(seat, { role: 'recruiter', seat });
 }
 
 let server: RunningServer | null = null;
@@ -73,6 +81,10 @@ async function serve(call: Call): Promise<unknown> {
       return server.url;
     case 'prepare':
       return server === null ? null : prepare(server);
+    case 'bearer':
+      return bearers.get(call.who)?.(server?.url ?? '');
+    case 'approve':
+      return approvers.get(call.who)?.(call.verificationUrl);
     case 'move':
       clock = { at: call.at, since: Date.now(), isRunning: call.isRunning };
       return server?.tick();

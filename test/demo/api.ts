@@ -6,7 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Call } from '#test/demo/api-calls.ts';
-import type { Tokens } from '#test/demo/history.ts';
+import type { Bearer } from '#test/demo/api-caller.ts';
+import type { Callers } from '#test/demo/history.ts';
+import type { Approve } from '#test/server/people.ts';
 
 export type DemoApi = {
   url: string;
@@ -16,17 +18,14 @@ export type DemoApi = {
   moveTo(at: Instant): Promise<void>;
   /** From now on its clock runs by itself. */
   letRun(): void;
-  /** Creates the contract, its seats and their invitations. */
-  prepare(): Promise<Tokens>;
+  /** Creates the contract, its seats and its people. */
+  prepare(): Promise<Callers>;
+  /** What a seat's recruiter, or the `lead`, answers a device that asks. */
+  approverOf(who: string): Approve;
   close(): Promise<void>;
 };
 
 const replySchema = z.object({ id: z.int(), value: z.unknown(), error: z.string().optional() });
-const tokensSchema = z.object({
-  lead: z.string(),
-  feed: z.string(),
-  seats: z.array(z.tuple([z.string(), z.string()])),
-});
 
 /** Calls over the process's own channel, each answered once. */
 function caller(child: ChildProcess): (call: Call) => Promise<unknown> {
@@ -57,6 +56,10 @@ export async function startDemoApi(at: Instant): Promise<DemoApi> {
   const databaseUrl = pathToFileURL(join(folder, 'demo.db')).href;
   const url = z.string().parse(await call({ do: 'open', databaseUrl, at }));
   let clock = { at, since: Date.now(), isRunning: false };
+  const bearerOf =
+    (who: string): Bearer =>
+    async () =>
+      z.string().parse(await call({ do: 'bearer', who }));
   const now = (): Instant => clock.at + (clock.isRunning ? Date.now() - clock.since : 0);
   return {
     url,
@@ -69,8 +72,11 @@ export async function startDemoApi(at: Instant): Promise<DemoApi> {
       await call({ do: 'move', at: to, isRunning: clock.isRunning });
     },
     prepare: async () => {
-      const { lead, feed, seats } = tokensSchema.parse(await call({ do: 'prepare' }));
-      return { lead, feed, seats: new Map(seats) };
+      await call({ do: 'prepare' });
+      return { lead: bearerOf('lead'), feed: bearerOf('feed'), recruiter: bearerOf };
+    },
+    approverOf: (who) => async (verificationUrl) => {
+      await call({ do: 'approve', verificationUrl, who });
     },
     close: async () => {
       await call({ do: 'close' });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatInstant, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
-import { ApiCaller } from '#test/demo/api-caller.ts';
+import { ApiCaller, type Bearer } from '#test/demo/api-caller.ts';
 import type { DemoApi } from '#test/demo/api.ts';
 import {
   eventsOfDay,
@@ -11,7 +11,8 @@ import {
   type SeatPlan,
 } from '#test/demo/sample-contract.ts';
 
-export type Tokens = { lead: string; feed: string; seats: ReadonlyMap<string, string> };
+/** Who calls the API in the sample contract. */
+export type Callers = { lead: Bearer; feed: Bearer; recruiter: (seat: string) => Bearer };
 
 const BATCH = 1000;
 const MORNING_MS = 8 * HOUR_MS;
@@ -23,16 +24,16 @@ const EVENING_MS = 20 * HOUR_MS;
  */
 export async function playHistory(
   api: DemoApi,
-  tokens: Tokens,
+  callers: Callers,
   present: Instant,
   progress: (part: number) => void,
 ): Promise<void> {
-  const feed = new ApiCaller(api.url, tokens.feed);
+  const feed = new ApiCaller(api.url, callers.feed);
   for (let daysAgo = HISTORY_DAYS; daysAgo >= 0; daysAgo -= 1) {
     const midnight = startOfDay(present, daysAgo);
     const isToday = daysAgo === 0;
     await api.moveTo(isToday ? Math.max(midnight, api.clock()) : midnight + MORNING_MS);
-    for (const plan of SAMPLE_SEATS) await morningOf(plan, daysAgo, api, tokens);
+    for (const plan of SAMPLE_SEATS) await morningOf(plan, daysAgo, api, callers);
     await api.moveTo(isToday ? present : midnight + EVENING_MS);
     const events = SAMPLE_SEATS.flatMap((plan) => dayOf(plan, daysAgo, midnight, api.clock()));
     await report(feed, events, api.clock());
@@ -52,11 +53,11 @@ async function morningOf(
   plan: SeatPlan,
   daysAgo: number,
   api: DemoApi,
-  tokens: Tokens,
+  callers: Callers,
 ): Promise<void> {
-  const token = tokens.seats.get(plan.seat);
-  if (token !== undefined && plan.continuesDaysAgo?.includes(daysAgo) === true) {
-    await pressContinue(new ApiCaller(api.url, token), plan.seat, api.clock());
+  if (plan.continuesDaysAgo?.includes(daysAgo) === true) {
+    const device = new ApiCaller(api.url, callers.recruiter(plan.seat));
+    await pressContinue(device, plan.seat, api.clock());
   }
   if (plan.transferred?.daysAgo === daysAgo) {
     const transfer = {
@@ -66,7 +67,7 @@ async function morningOf(
       seat: plan.seat,
       to: plan.transferred.to,
     };
-    await new ApiCaller(api.url, tokens.lead).events({ events: [transfer] });
+    await new ApiCaller(api.url, callers.lead).events({ events: [transfer] });
   }
 }
 

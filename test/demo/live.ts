@@ -25,10 +25,10 @@ function deciding(chance: () => number): () => Answer | null {
 
 /** Lets the demo go on by itself until the browser is closed. */
 export async function liveOn(demo: Demo): Promise<void> {
-  const { stage, api, tokens } = demo;
+  const { stage, api, callers } = demo;
   const candidates = new Candidates({
     standIn: stage.standIn,
-    feed: new ApiCaller(api.url, tokens.feed),
+    feed: new ApiCaller(api.url, callers.feed),
     seat: RECRUITER_SEAT,
     now: api.clock,
     lagMs: LAG_MS,

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { closeDemo, openDemo } from '#test/demo/demo.ts';
 import { liveOn } from '#test/demo/live.ts';
+import { CONTRACT_ID } from '#test/demo/sample-contract.ts';
 import { tellStory } from '#test/demo/story.ts';
+import { everyoneOf, PASSWORD } from '#test/server/people.ts';
 
 const HELP = `npm run demo                            opens a browser and lets the demo go on until you close it
 npm run demo -- --headless --out DIR    tells the recruiter's story by itself, with pictures in DIR`;
@@ -35,9 +37,11 @@ async function stayOpen(): Promise<void> {
   await page.goto(`${standIn.origin}/talent/home`);
   console.log(`The seat is Nora Lindqvist's, close to the line. Try a bulk send from a search.
 Some candidates answer within minutes, and the feed reports it. Close the browser to end.
-To see the team as a lead, open the extension's options and connect with
-  server ${demo.api.url}
-  token  ${demo.tokens.lead}`);
+To see the team as a lead, open the extension's options, disconnect, and connect with
+  server    ${demo.api.url}
+  address   ${everyoneOf(CONTRACT_ID)}
+  password  ${PASSWORD}
+and choose the lead of all teams.`);
   await liveOn(demo);
   await demo.api.close();
   await standIn.close();

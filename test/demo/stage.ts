@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Instant } from '#shared/policy/instant.ts';
 import { launchExtension } from '#test/browser/extension.ts';
 import { CONTRACT_NAME } from '#test/demo/sample-contract.ts';
 import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
+import type { Approve } from '#test/server/people.ts';
 
 export type Stage = {
   standIn: StandIn;
@@ -11,7 +11,7 @@ export type Stage = {
   /** Recruiter's tab. */
   page: Page;
   openPopup(): Promise<Page>;
-  connect(server: string, token: string): Promise<void>;
+  connect(server: string, approve: Approve): Promise<void>;
   /** Fetches a fresh reading, as opening the popup does. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -35,26 +35,23 @@ export async function openStage(options: {
   const { context } = extension;
   const page = context.pages()[0] ?? (await context.newPage());
   /** Asks the background worker from one of the extension's own pages, as its own code does. */
-  const ask = async (type: string, data: unknown = null): Promise<unknown> => {
+  const ask = async (type: string): Promise<void> => {
     const own = await extension.open('options.html');
-    const message = JSON.stringify({ id: 1, timestamp: 0, type, data });
-    const answer: unknown = await own.evaluate(`chrome.runtime.sendMessage(${message})`);
+    const message = JSON.stringify({ id: 1, timestamp: 0, type, data: null });
+    await own.evaluate(`chrome.runtime.sendMessage(${message})`);
     await own.close();
-    return answer;
   };
   return {
     standIn,
     context,
     page,
     openPopup: () => extension.open('popup.html'),
-    connect: async (server, token) => {
-      const answer = await ask('connect', { server, token });
-      assert.match(JSON.stringify(answer), /"ok":true/, 'the extension could not be connected');
+    connect: async (server, approve) => {
+      await ask('disconnect');
+      await extension.connect(server, approve);
       await page.bringToFront();
     },
-    refresh: async () => {
-      await ask('freshReadingWanted');
-    },
+    refresh: () => ask('freshReadingWanted'),
     close: async () => {
       await extension.close();
       await standIn.close();

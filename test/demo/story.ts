@@ -20,13 +20,13 @@ class Story {
   readonly #page: Page;
 
   constructor(demo: Demo, folder: string | null) {
-    const { stage, api, tokens } = demo;
+    const { stage, api, callers } = demo;
     this.#demo = demo;
     this.#page = stage.page;
     this.#teller = new Teller(folder);
     this.#recruiter = new Recruiter(stage.page, stage.standIn);
-    this.#feed = new ApiCaller(api.url, tokens.feed);
-    this.#device = new ApiCaller(api.url, tokens.seats.get(RECRUITER_SEAT) ?? '');
+    this.#feed = new ApiCaller(api.url, callers.feed);
+    this.#device = new ApiCaller(api.url, callers.recruiter(RECRUITER_SEAT));
     this.#candidates = new Candidates({
       standIn: stage.standIn,
       feed: this.#feed,
@@ -194,8 +194,8 @@ class Story {
   }
 
   async #team(): Promise<void> {
-    const { stage, api, tokens } = this.#demo;
-    await stage.connect(api.url, tokens.lead);
+    const { stage, api } = this.#demo;
+    await stage.connect(api.url, api.approverOf('lead'));
     const list = await stage.openPopup();
     await list.setViewportSize({ width: 400, height: 600 });
     await this.#teller.step(
@@ -207,7 +207,7 @@ class Story {
       },
     );
     await list.close();
-    await stage.connect(api.url, tokens.seats.get(RECRUITER_SEAT) ?? '');
+    await stage.connect(api.url, api.approverOf(RECRUITER_SEAT));
   }
 
   async #popup(): Promise<void> {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import { accountOf } from '#extension/state/credentials.ts';
 import type { Ports } from '#extension/state/ports.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
@@ -12,7 +13,6 @@ let ports: Ports;
 let work: BackgroundWork;
 
 const SEND = { id: 'p', at: NOW, mode: 'bulk', surface: 'search', count: 3, memberIds: ['m1'] };
-const TARGET = { server: 'https://standing.example', token: 't' };
 
 async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1));
@@ -30,11 +30,11 @@ async function account(): Promise<string> {
 beforeEach(async () => {
   local = NOW;
   server = new MemoryServer(() => local);
-  ports = memoryPorts(server.api, () => local);
+  ports = memoryPorts(server, () => local);
   work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect(TARGET);
+  await connectNow(server, work);
 });
 
 describe('the inbox', () => {
@@ -70,11 +70,11 @@ describe('the inbox', () => {
   });
 
   test('that another browser of the same person has read before leaves nothing behind', async () => {
-    const elsewhere = memoryPorts(server.api, () => local);
+    const elsewhere = memoryPorts(server, () => local);
     const other = createBackgroundWork(elsewhere, (error) => {
       throw error;
     });
-    await other.connect(TARGET);
+    await connectNow(server, other);
     await other.inboxRead(read(card('2-A', 'Ada Lind')));
     await settle();
     local += 60_000;

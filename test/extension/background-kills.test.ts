@@ -2,39 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
+import { Life, settle } from '#test/extension/life.ts';
 import { MemoryServer, type Weather } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
-
-const never = new Promise<never>(() => undefined);
-
-/** A worker's life: after so many more steps nothing it awaits ever comes back to it. */
-class Life {
-  left = Number.POSITIVE_INFINITY;
-
-  /** Wraps each thing that the worker reaches: a kill falls before or after it is done. */
-  wrap<Target extends object>(target: Target): Target {
-    return new Proxy(target, {
-      get: (from, key) => {
-        const member: unknown = Reflect.get(from, key);
-        if (typeof member !== 'function') {
-          return typeof member === 'object' && member !== null ? this.wrap(member) : member;
-        }
-        return (...args: unknown[]): unknown => {
-          if (!this.#step()) return never;
-          const done: unknown = Reflect.apply(member, from, args);
-          if (!(done instanceof Promise)) return done;
-          return done.then((value: unknown) => (this.#step() ? value : never));
-        };
-      },
-    });
-  }
-
-  #step(): boolean {
-    this.left -= 1;
-    return this.left >= 0;
-  }
-}
 
 type Action =
   | { do: 'send'; count: number }
@@ -63,11 +35,6 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tick') }) },
 );
-
-/** Long enough for everything that is under way in memory, and for what it starts. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1));
-}
 
 /** A surface that tells of each send until it hears that it is kept, as one should. */
 class Page {
@@ -112,7 +79,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
         ...server.base,
         notice: { type: 'improvement_ended', issuedAt: NOW - 1, tally: null },
       };
-      const memory = memoryPorts(server.api, () => now);
+      const memory = memoryPorts(server, () => now);
       const page = new Page();
       const startWorker = (): { life: Life; work: BackgroundWork } => {
         const life = new Life();
@@ -123,7 +90,7 @@ test('a worker killed anywhere loses nothing and doubles nothing', async () => {
         return { life, work: createBackgroundWork(ports, faults) };
       };
       let worker = startWorker();
-      await worker.work.connect({ server: 'https://standing.example', token: 't' });
+      await connectNow(server, worker.work);
       const expected: string[] = [];
       const answers = new Set<string>();
       const holds: string[] = [];

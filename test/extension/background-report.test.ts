@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBackgroundWork } from '#extension/state/background-work.ts';
 import { spokenSchema } from '#extension/state/message-schemas.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
@@ -8,11 +9,11 @@ import { NOW } from '#test/extension/sample-reading.ts';
 test('the figures day by day are fetched when a report is looked at, and kept for a while', async () => {
   let local = NOW;
   const server = new MemoryServer(() => local);
-  const ports = memoryPorts(server.api, () => local);
+  const ports = memoryPorts(server, () => local);
   const work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect({ server: 'https://standing.example', token: 't' });
+  await connectNow(server, work);
   await work.reportWanted();
   const report = await ports.stored.report.getValue();
   expect(report).toMatchObject({ series: { seat: 's1', windowDays: 90 }, usage: { periods: [] } });

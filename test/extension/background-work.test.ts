@@ -3,6 +3,7 @@ import { createBackgroundWork, type BackgroundWork } from '#extension/state/back
 import { accountOf } from '#extension/state/credentials.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { daysToMs } from '#shared/policy/instant.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW, sampleReading } from '#test/extension/sample-reading.ts';
@@ -16,7 +17,6 @@ let ports: Ports;
 let work: BackgroundWork;
 
 const SEND = { id: 'p', at: NOW, mode: 'bulk', surface: 'search', count: 3, memberIds: ['m1'] };
-const TARGET = { server: 'https://standing.example', token: 't' };
 
 async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1));
@@ -29,11 +29,11 @@ async function totalShown(): Promise<number | undefined> {
 beforeEach(async () => {
   local = NOW - BEHIND_MS;
   server = new MemoryServer(() => local + BEHIND_MS);
-  ports = memoryPorts(server.api, () => local);
+  ports = memoryPorts(server, () => local);
   work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect(TARGET);
+  await connectNow(server, work);
 });
 
 describe('connecting', () => {
@@ -49,14 +49,6 @@ describe('connecting', () => {
     });
   });
 
-  test('with a token that is not known changes nothing', async () => {
-    server.weather = 'signed_out';
-    const outcome = await work.connect({ ...TARGET, token: 'other' });
-    expect(outcome).toEqual({ ok: false, code: 'signed_out' });
-    expect((await ports.vault.read())?.token).toBe('t');
-    expect(await ports.stored.connection.getValue()).toBe('live');
-  });
-
   test('ends with everything gone but what waits to be reported', async () => {
     server.weather = 'down';
     await work.sendObserved(SEND);
@@ -67,7 +59,7 @@ describe('connecting', () => {
     expect(await ports.stored.gate.getValue()).toBeNull();
     expect(await ports.stored.connection.getValue()).toBe('not_connected');
     server.weather = 'up';
-    await work.connect(TARGET);
+    await connectNow(server, work);
     expect(server.sent.map(({ id }) => id)).toEqual(['p.0', 'p.1', 'p.2']);
   });
 
@@ -76,11 +68,9 @@ describe('connecting', () => {
     await work.sendObserved(SEND);
     await settle();
     server.weather = 'up';
-    const me = await server.api.me(TARGET);
     const other = new MemoryServer(() => local);
-    ports.api = { ...other.api, me: () => Promise.resolve(me) };
-    const elsewhere = { server: 'https://other.example', token: 't' };
-    await work.connect(elsewhere);
+    ports.api = other.api;
+    await connectNow(server, work, 'https://other.example');
     expect(other.sent).toEqual([]);
     expect(await ports.stored.backlog.getValue()).toEqual({ waiting: 0, aside: 0 });
   });
@@ -278,7 +268,7 @@ describe('asking', () => {
     expect(await ports.stored.connection.getValue()).toBe('signed_out');
     expect((await ports.stored.gate.getValue())?.gate).toEqual({ bulk });
     server.weather = 'up';
-    await work.connect({ ...TARGET, token: 'new' });
+    await connectNow(server, work);
     expect(server.sent).toHaveLength(3);
   });
 
@@ -288,19 +278,6 @@ describe('asking', () => {
     await work.readingWanted();
     expect(server.requests).toBe(before + 1);
   });
-});
-
-test('a program’s token does not connect', async () => {
-  const feed = {
-    contract: { id: 'c1', name: 'L' },
-    role: 'feed',
-    seat: null,
-    recipientKey: null,
-    device: null,
-    teams: null,
-  } as const;
-  ports.api = { ...server.api, me: () => Promise.resolve({ ok: true, value: feed }) };
-  expect(await work.connect(TARGET)).toEqual({ ok: false, code: 'not_a_person' });
 });
 
 async function account(): Promise<string> {

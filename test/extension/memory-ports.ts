@@ -1,12 +1,15 @@
-import type { ApiClient } from '#extension/state/api-client.ts';
 import type { KeptReading, PageKey, Pages, Slot } from '#extension/state/kept.ts';
 import type { KeptMiss } from '#extension/state/misses.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { Item, Ports } from '#extension/state/ports.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
+import { NOTHING_MANAGED } from '#extension/state/managed-values.ts';
+import type { PairingShown } from '#extension/state/stored-pairing.ts';
 import { NEVER_SYNCED } from '#extension/state/sync-state.ts';
 import type { Connection } from '#extension/state/stored.ts';
+import type { MemoryServer } from '#test/extension/memory-server.ts';
+import { MemoryVault } from '#test/extension/memory-vault.ts';
 
 function memorySlot<Value>(): Slot<Value> {
   let held: Value | null = null;
@@ -83,15 +86,16 @@ function memoryOutbox(keptReading: Slot<KeptReading>): Outbox {
 }
 
 /** Everything the background reaches, in memory: what a browser would keep, these keep. */
-export function memoryPorts(api: ApiClient, now: () => number): Ports {
+export function memoryPorts({ api, connect }: MemoryServer, now: () => number): Ports {
   let ids = 0;
   const keptReading = memorySlot<KeptReading>();
   return {
-    vault: memorySlot(),
+    vault: new MemoryVault(),
     keptReading,
     keptSeats: memoryPages(),
     outbox: memoryOutbox(keptReading),
     api,
+    connectApi: connect.api,
     stored: {
       reading: memoryItem<Awaited<ReturnType<Ports['stored']['reading']['getValue']>>>(null),
       gate: memoryItem<Awaited<ReturnType<Ports['stored']['gate']['getValue']>>>(null),
@@ -101,12 +105,17 @@ export function memoryPorts(api: ApiClient, now: () => number): Ports {
       backlog: memoryItem({ waiting: 0, aside: 0 }),
       misses: memoryItem<KeptMiss[]>([]),
       report: memoryItem<StoredReport | null>(null),
+      pairing: memoryItem<PairingShown>({ phase: 'none' }),
     },
     version: '0.1.0',
     now,
     chance: () => 0,
     newId: () => `made-${(ids += 1)}`,
     hashTexts: (_key, texts) => Promise.resolve(texts.map((text) => `hash of ${text}`)),
+    readManaged: () => Promise.resolve(NOTHING_MANAGED),
+    deviceName: 'Chrome on Linux',
+    openTab: () => Promise.resolve(),
+    schedulePoll: () => undefined,
     scheduleRetry: () => undefined,
     showBadge: () => Promise.resolve(),
   };

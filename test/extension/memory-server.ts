@@ -6,6 +6,7 @@ import type { HoldJson } from '#shared/wire/holds.ts';
 import type { ObservationJson } from '#shared/wire/observations.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import type { SurfaceReportJson } from '#shared/wire/surface-reports.ts';
+import { MemoryConnect } from '#test/extension/memory-connect.ts';
 import { sampleReading } from '#test/extension/sample-reading.ts';
 
 export type Weather =
@@ -36,21 +37,15 @@ export class MemoryServer {
   readonly reported: SurfaceReportJson[] = [];
   requests = 0;
   base: Reading = sampleReading();
+  readonly connect: MemoryConnect;
 
   constructor(now: () => number) {
     this.now = now;
+    this.connect = new MemoryConnect(now);
+    this.connect.fault = () => this.#fault();
   }
 
   readonly api: ApiClient = {
-    me: () =>
-      this.#answer(() => ({
-        contract: { id: 'c1', name: 'Larkfield Staffing' },
-        role: 'recruiter' as const,
-        seat: 's1',
-        recipientKey: 'a2V5',
-        device: null,
-        teams: null,
-      })),
     reading: () => this.#answer(() => this.reading()),
     reportSurfaces: (_target, report) =>
       this.#answer(() => {

@@ -3,6 +3,7 @@ import { createBackgroundWork, type BackgroundWork } from '#extension/state/back
 import type { Ports } from '#extension/state/ports.ts';
 import { letThrough, surfacesOffFor } from '#extension/state/surfaces-off.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
@@ -18,11 +19,11 @@ const parts = () => server.reported.map(({ misses }) => misses.map(({ part }) =>
 beforeEach(async () => {
   now = NOW;
   server = new MemoryServer(() => now);
-  ports = memoryPorts(server.api, () => now);
+  ports = memoryPorts(server, () => now);
   work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect({ server: 'https://standing.example', token: 't' });
+  await connectNow(server, work);
 });
 
 describe('what was missed', () => {

@@ -74,7 +74,7 @@ describe('a server’s address', () => {
 describe('an observed send', () => {
   const credentials = {
     server: 'https://standing.example',
-    token: 't',
+    connection: 'one',
     identity: {
       contract: { id: 'c1', name: 'Larkfield Staffing' },
       role: 'recruiter',

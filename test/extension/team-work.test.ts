@@ -1,18 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
 
-const LEAD = {
-  contract: { id: 'c1', name: 'Larkfield Staffing' },
-  role: 'lead',
-  seat: null,
-  recipientKey: null,
-  device: null,
-  teams: null,
-} as const;
 const PAGE = { limit: 100, after: null, page: 0 } as const;
 
 let server: MemoryServer;
@@ -21,12 +14,12 @@ let work: BackgroundWork;
 
 beforeEach(async () => {
   server = new MemoryServer(() => NOW);
-  ports = memoryPorts(server.api, () => NOW);
-  ports.api = { ...server.api, me: () => Promise.resolve({ ok: true, value: LEAD }) };
+  server.connect.identity = { ...server.connect.identity, role: 'lead', seat: null };
+  ports = memoryPorts(server, () => NOW);
   work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect({ server: 'https://standing.example', token: 'lead' });
+  await connectNow(server, work);
 });
 
 test('a lead’s list is fetched when it is looked at, and kept by its page', async () => {

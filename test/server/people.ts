@@ -11,6 +11,9 @@ import type { Role } from '#shared/wire/identity.ts';
 /** Long enough for the rules; nothing here is anybody's. */
 export const PASSWORD = 'a sentence that nobody else has';
 
+/** Settles what a device asks, at the address that it was told. */
+export type Approve = (verificationUrl: string) => Promise<void>;
+
 /** What a person is in a contract, as the approval page offers it. */
 export type PlaceWanted = { role: Exclude<Role, 'feed'>; seat?: string; contract?: string };
 
@@ -82,11 +85,18 @@ export class TestPerson {
     return this.send('/connect', form);
   }
 
+  /** Approves whatever a device asks of the address, as this. */
+  approverOf(wanted: PlaceWanted): Approve {
+    return async (verificationUrl) => {
+      const settled = await this.settle(verificationUrl, wanted);
+      if (settled.status !== 200) throw new Error(`${settled.status} ${await settled.text()}`);
+    };
+  }
+
   /** Connects a device as the extension does, and approves it. */
   async connect(wanted: PlaceWanted, device = 'Chromium on Linux'): Promise<ConnectTokens> {
     const code = connectCodeSchema.parse(await post(this.#url, '/v1/connect/code', { device }));
-    const settled = await this.settle(code.verificationUrl, wanted);
-    if (settled.status !== 200) throw new Error(`${settled.status} ${await settled.text()}`);
+    await this.approverOf(wanted)(code.verificationUrl);
     return tokensFrom(this.#url, { grant: 'device_code', deviceCode: code.deviceCode });
   }
 }
@@ -116,28 +126,34 @@ export function everyoneOf(contract: string): string {
   return `everyone@${contract}.example`;
 }
 
-/** What an operator does, what the person does then, and the tokens of the browser they connect. */
-export async function join(
+/** What an operator does, and the person then; answered with what the approval page offers now. */
+export async function become(
   ledger: LedgerContext,
   person: TestPerson,
   contract: string,
   to: Exclude<Invited, { role: null }>,
-): Promise<ConnectTokens> {
+): Promise<PlaceWanted> {
   const email = everyoneOf(contract);
   const { token } = await invitePerson(ledger, contract, { email, name: 'Everyone', to });
   await person.accept(`/invite/${token}`);
   const seat = to.role === 'recruiter' ? { seat: to.seat } : {};
-  return person.connect({ role: to.role, contract, ...seat });
+  return { role: to.role, contract, ...seat };
+}
+
+/** The same, and the tokens of the browser that they connect. */
+export async function join(...of: Parameters<typeof become>): Promise<ConnectTokens> {
+  const [, person] = of;
+  return person.connect(await become(...of));
 }
 
 /** A device that connects when it is first used, and refreshes its token when the clock is past it. */
 export class TestDevice {
   readonly #connect: () => Promise<ConnectTokens>;
-  readonly #clock: { now: Instant };
+  readonly #clock: { readonly now: Instant };
   #tokens: Promise<ConnectTokens> | null = null;
   #refreshAt: Instant = Infinity;
 
-  constructor(connect: () => Promise<ConnectTokens>, clock: { now: Instant }) {
+  constructor(connect: () => Promise<ConnectTokens>, clock: { readonly now: Instant }) {
     this.#connect = connect;
     this.#clock = clock;
   }

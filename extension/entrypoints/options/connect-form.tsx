@@ -1,35 +1,36 @@
 import { useState } from 'preact/hooks';
+import { Fault } from '#extension/entrypoints/options/fault.tsx';
 import { connect } from '#extension/state/connect.ts';
+import type { Managed } from '#extension/state/managed-values.ts';
 import type { ConnectFaultCode } from '#extension/state/own-messages.ts';
 import { DEFAULT_SERVER } from '#extension/state/server-address.ts';
-import { connectFaultWords } from '#shared/words/connect-faults.ts';
 import { connectingWords } from '#shared/words/connecting.ts';
 import type { Language } from '#shared/words/language.ts';
 
 type Props = {
   language: Language;
-  /** The one connected to before. */
+  managed: Managed;
+  /** The one connected to, or asked, before. */
   server: string | null;
+  /** Why the wait before this one came to nothing. */
+  ended: ConnectFaultCode | null;
 };
 
-export function ConnectForm({ language, server }: Props) {
+export function ConnectForm({ language, managed, server, ended }: Props) {
   const words = connectingWords[language];
-  const [address, setAddress] = useState(server ?? DEFAULT_SERVER);
-  const [token, setToken] = useState('');
+  const [typed, setTyped] = useState(server ?? DEFAULT_SERVER);
   const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<ConnectFaultCode | null>(null);
+  const [refused, setRefused] = useState<ConnectFaultCode | null>(null);
+  const address = managed.server ?? typed;
+  const fault = isBusy ? null : (refused ?? ended);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (isBusy) return;
     setBusy(true);
-    setFault(null);
     // A worker that was stopped while it asked has not answered.
-    const outcome = await connect(address, token).catch(
-      () => ({ ok: false, code: 'offline' }) as const,
-    );
+    const outcome = await connect(address).catch(() => ({ ok: false, code: 'offline' }) as const);
     setBusy(false);
-    if (outcome.ok) setToken('');
-    else setFault(outcome.code);
+    setRefused(outcome.ok ? null : outcome.code);
   };
   return (
     <form class="panel" onSubmit={(event) => void submit(event)} aria-busy={isBusy}>
@@ -42,38 +43,32 @@ export function ConnectForm({ language, server }: Props) {
         spellcheck={false}
         autocomplete="off"
         required
+        readOnly={managed.server !== null}
+        aria-describedby={managed.server === null ? undefined : 'server-managed'}
         value={address}
-        onInput={(event) => setAddress(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <label for="token">{words.token}</label>
-      <input
-        id="token"
-        type="password"
-        spellcheck={false}
-        autocomplete="off"
-        required
-        aria-describedby="token-hint"
-        value={token}
-        onInput={(event) => setToken(event.currentTarget.value)}
-      />
-      <p class="note" id="token-hint">
-        {words.tokenHint}
-      </p>
+      {managed.server !== null && (
+        <p class="note" id="server-managed">
+          {words.managed}
+        </p>
+      )}
+      {managed.contract !== null && (
+        <dl>
+          <dt>{words.contract}</dt>
+          <dd>{managed.contract}</dd>
+          <dd class="note">{words.managed}</dd>
+        </dl>
+      )}
+      {managed.faults.map((name) => (
+        <p key={name} class="fault">
+          {words.managedFault[name]}
+        </p>
+      ))}
       <div role="alert">{fault !== null && <Fault language={language} code={fault} />}</div>
       <button type="submit" class="primary" aria-disabled={isBusy}>
         {isBusy ? words.connecting : words.connect}
       </button>
     </form>
-  );
-}
-
-function Fault({ language, code }: { language: Language; code: ConnectFaultCode }) {
-  const { happened, means, todo } = connectFaultWords[language][code];
-  return (
-    <div class="fault">
-      <p class="who">{happened}</p>
-      <p>{means}</p>
-      <p>{todo}</p>
-    </div>
   );
 }

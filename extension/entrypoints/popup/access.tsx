@@ -1,8 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
+import { useAllowed } from '#extension/entrypoints/popup/use-allowed.ts';
+import type { Credentials } from '#extension/state/credentials.ts';
+import { ownMessages } from '#extension/state/own-messages.ts';
+import { permissionOf } from '#extension/state/server-address.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
+
+type Props = { numbers: Numbers; credentials: Credentials };
+
+/** Whoever takes a permission away sees why nothing is shown or fetched any more, and may give it back. */
+export function Access({ numbers, credentials }: Props) {
+  const words = popupWords[numbers.language];
+  const { server, identity } = credentials;
+  return (
+    <>
+      {identity.seat !== null && (
+        <Place
+          origins={recruiterOrigins()}
+          title={words.noAccess}
+          lines={[words.noAccessMeans, words.noAccessTodo]}
+          allow={words.allow}
+        />
+      )}
+      <Place
+        origins={[permissionOf(server)]}
+        title={words.noServerAccess}
+        lines={[words.noServerAccessMeans, words.noServerAccessTodo]}
+        allow={words.allowServer}
+      />
+    </>
+  );
+}
 
 /** The manifest's own patterns of Recruiter, without those of servers. */
 function recruiterOrigins(): string[] {
@@ -10,21 +39,18 @@ function recruiterOrigins(): string[] {
   return patterns.filter((pattern) => pattern.includes('linkedin.com'));
 }
 
-/** Whoever takes the permission for Recruiter away sees why nothing is shown there any more. */
-export function Access({ numbers }: { numbers: Numbers }) {
-  const words = popupWords[numbers.language];
-  const [isAllowed, setAllowed] = useState(true);
-  useEffect(() => {
-    void browser.permissions.contains({ origins: recruiterOrigins() }).then(setAllowed);
-  }, []);
-  if (isAllowed) return null;
+type PlaceProps = { origins: string[]; title: string; lines: readonly string[]; allow: string };
+
+function Place({ origins, title, lines, allow }: PlaceProps) {
+  if (useAllowed(origins) !== false) return null;
   const ask = async (): Promise<void> => {
-    setAllowed(await browser.permissions.request({ origins: recruiterOrigins() }));
+    const isAllowed = await browser.permissions.request({ origins });
+    if (isAllowed) await ownMessages.sendMessage('freshReadingWanted', undefined);
   };
   return (
-    <Saying title={words.noAccess} lines={[words.noAccessMeans, words.noAccessTodo]}>
-      <button type="button" class="primary" onClick={() => void ask()}>
-        {words.allow}
+    <Saying title={title} lines={lines}>
+      <button type="button" class="primary" onClick={() => void ask().catch(() => undefined)}>
+        {allow}
       </button>
     </Saying>
   );

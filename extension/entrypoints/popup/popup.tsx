@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Access } from '#extension/entrypoints/popup/access.tsx';
 import { LeadView } from '#extension/entrypoints/popup/lead-view.tsx';
 import { RecruiterView } from '#extension/entrypoints/popup/recruiter-view.tsx';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import type { Credentials } from '#extension/state/credentials.ts';
+import { readCredentials } from '#extension/state/kept-credentials.ts';
 import { storedConnection } from '#extension/state/stored.ts';
 import { useStored } from '#extension/state/use-stored.ts';
-import { vault } from '#extension/state/vault.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 
@@ -16,7 +17,7 @@ export function Popup({ numbers }: { numbers: Numbers }) {
   const connection = useStored(storedConnection);
   const [credentials, setCredentials] = useState<Credentials | null>();
   useEffect(() => {
-    void vault.read().then(setCredentials);
+    void readCredentials().then(setCredentials);
   }, [connection]);
   if (connection === undefined || credentials === undefined) {
     return <p class="note">{words.loading}</p>;
@@ -44,6 +45,7 @@ export function Popup({ numbers }: { numbers: Numbers }) {
           </button>
         </Saying>
       )}
+      <Access numbers={numbers} credentials={credentials} />
       {isLead ? (
         <LeadView numbers={numbers} credentials={credentials} connection={connection} />
       ) : (

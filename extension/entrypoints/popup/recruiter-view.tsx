@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { Access } from '#extension/entrypoints/popup/access.tsx';
 import { Misses } from '#extension/entrypoints/popup/misses.tsx';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { SyncLine } from '#extension/entrypoints/popup/sync-line.tsx';
@@ -35,7 +34,6 @@ export function RecruiterView({ numbers, connection }: Props) {
         <Saying title={words.noReadingYet} lines={[words.noReadingMeans]} />
       )}
       {stored !== null && <Seat numbers={numbers} connection={connection} stored={stored} />}
-      <Access numbers={numbers} />
       <SyncLine numbers={numbers} connection={connection} />
       <Misses numbers={numbers} />
     </>

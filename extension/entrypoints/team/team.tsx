@@ -8,9 +8,9 @@ import { TransferPage } from '#extension/entrypoints/team/transfer/transfer-page
 import { PilotPage } from '#extension/entrypoints/team/pilot/pilot-page.tsx';
 import { useRoute } from '#extension/entrypoints/team/use-route.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
+import { readCredentials } from '#extension/state/kept-credentials.ts';
 import { storedConnection } from '#extension/state/stored.ts';
 import { useStored } from '#extension/state/use-stored.ts';
-import { vault } from '#extension/state/vault.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 import { teamWords } from '#shared/words/team.ts';
@@ -25,7 +25,7 @@ export function Team({ numbers }: { numbers: Numbers }) {
   const connection = useStored(storedConnection);
   const [credentials, setCredentials] = useState<Credentials | null>();
   useEffect(() => {
-    void vault.read().then(setCredentials);
+    void readCredentials().then(setCredentials);
   }, [connection]);
   if (connection === undefined || credentials === undefined) return null;
   const connect = (
