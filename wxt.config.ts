@@ -33,7 +33,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const CHROMIUM_ONLY = { key: CHROMIUM_KEY, minimum_chrome_version: '120' };
+const CHROMIUM_ONLY = {
+  key: CHROMIUM_KEY,
+  minimum_chrome_version: '120',
+  // What an organisation may set; Firefox asks for no such list.
+  storage: { managed_schema: 'managed-schema.json' },
+};
 
 const FIREFOX_ONLY = {
   browser_specific_settings: {

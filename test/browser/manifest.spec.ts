@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { NOTHING_MANAGED } from '#extension/state/managed-values.ts';
 import { launchExtension } from '#test/browser/extension.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/extension', import.meta.url));
@@ -64,6 +65,22 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     }
   });
 }
+
+const schemaSchema = z.object({
+  type: z.literal('object'),
+  properties: z.record(z.string(), z.object({ type: z.literal('string') })),
+});
+
+test('an organisation can set what the extension reads, as Chromium is told by a schema', () => {
+  expect(manifestOf('chrome-mv3')).toMatchObject({
+    storage: { managed_schema: 'managed-schema.json' },
+  });
+  const read: unknown = JSON.parse(readFileSync(`${BUILT}/chrome-mv3/managed-schema.json`, 'utf8'));
+  const names = Object.keys(schemaSchema.parse(read).properties);
+  const known = Object.keys(NOTHING_MANAGED).filter((name) => name !== 'faults');
+  expect(names.sort()).toEqual(known.sort());
+  expect(manifestOf('firefox-mv3')).not.toHaveProperty('storage');
+});
 
 test('its pages run nothing but their own files, and break no rule of their own', async () => {
   const extension = await launchExtension();
