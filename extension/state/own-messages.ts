@@ -19,7 +19,7 @@ export type ConnectFaultCode =
   | 'not_as_managed';
 
 /** What the extension's own pages ask of the background worker; nobody else is answered. */
-type Protocol = {
+export type OwnProtocol = {
   /** @param server its origin, as `readServerAddress` gives it. */
   connect: (server: string) => ConnectOutcome;
   /** Opens the approval page once more. */
@@ -34,4 +34,4 @@ type Protocol = {
   ownReportWanted: () => void;
 };
 
-export const ownMessages = defineExtensionMessaging<Protocol>();
+export const ownMessages = defineExtensionMessaging<OwnProtocol>();

@@ -27,6 +27,8 @@ export type TestApi = {
   readonly url: string;
   /** What the holder of the seat `s1`, or the lead, answers a device that asks. */
   readonly approve: { recruiter: Approve; lead: Approve };
+  /** A token of the lead's that is good now. */
+  leadToken(): Promise<string>;
   /** Who holds the seat and is the lead, at a browser of their own. */
   readonly everyone: TestPerson;
   /** What the server writes by. */
@@ -99,6 +101,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     },
   };
   const device = new TestDevice(() => everyone.connect(recruiter), clock);
+  const deviceOfLead = new TestDevice(() => everyone.connect(lead), clock);
 
   const moveBy = async (ms: number): Promise<void> => {
     aheadMs += ms;
@@ -135,6 +138,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   };
   return {
     url,
+    leadToken: () => deviceOfLead.bearer(url),
     everyone,
     ledger: () => server.ledger,
     approve: { recruiter: everyone.approverOf(recruiter), lead: everyone.approverOf(lead) },

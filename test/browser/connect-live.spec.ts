@@ -5,7 +5,7 @@ import { deviceListSchema } from '#shared/wire/connect.ts';
 import { CONTRACT, startApi, type TestApi } from '#test/browser/api.ts';
 import { launchExtension, type Extension } from '#test/browser/extension.ts';
 import { checkLooks } from '#test/browser/looks.ts';
-import { everyoneIn, PASSWORD, TestPerson } from '#test/server/people.ts';
+import { everyoneOf, PASSWORD, TestPerson } from '#test/server/people.ts';
 
 // The extension on the real server, from Connect to the end of its device, by what people do.
 let api: TestApi;
@@ -77,7 +77,7 @@ async function expectSignedOut(picture: string): Promise<void> {
 
 test('a person signs in, compares the code, approves, and ends the device again', async () => {
   const { options, approval } = await askToConnect();
-  await signIn(approval, everyoneIn(CONTRACT));
+  await signIn(approval, everyoneOf(CONTRACT));
   const shown = await options.locator('.code [aria-hidden]').textContent();
   await expect(approval.locator('.code-shown')).toHaveText(shown ?? '');
   await expect(main(approval)).toContainText('Chrome on Linux');

@@ -11,7 +11,7 @@ test('a bulk send that was held is in the pilot’s report once, with nobody nam
   const now = () => api.now();
   const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
   const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.tokens.recruiter);
+  await extension.connect(api.url, api.approve.recruiter);
   const posted: string[] = [];
   extension.context.on('request', (request) => {
     if (request.url().endsWith('/v1/holds')) posted.push(request.postData() ?? '');
@@ -23,7 +23,7 @@ test('a bulk send that was held is in the pilot’s report once, with nobody nam
   await at.press(at.control, { clickCount: 2, delay: 20 });
   const held = async () => {
     const answer = await fetch(`${api.url}/v1/pilot/report`, {
-      headers: { authorization: `Bearer ${api.tokens.lead}` },
+      headers: { authorization: `Bearer ${await api.leadToken()}` },
     });
     return pilotReportSchema.parse(await answer.json()).held;
   };

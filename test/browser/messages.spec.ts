@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Protocol } from '#extension/state/messages.ts';
+import type { OwnProtocol } from '#extension/state/own-messages.ts';
+import type { TeamCalls } from '#extension/state/team-messages.ts';
 import {
   EXTENSION_ID,
   launchExtension,
@@ -16,20 +19,41 @@ let extension: Extension;
 let standIn: StandIn;
 
 const now = Date.now();
-const OF_RECRUITER: Record<string, unknown> = {
+const spoken = { language: 'en', timeZone: 'UTC' };
+const OF_RECRUITER: Record<keyof Protocol, unknown> = {
   sendObserved: { at: now, mode: 'bulk', surface: 'search', count: 2, memberIds: [] },
   inboxRead: { at: now, cards: [] },
   noticeAcknowledged: { notice: 'warning', at: now },
   surfaceMissed: { surface: 'search', part: 'area', at: now, outline: '' },
+  bulkHeld: { id: 'h1', at: now, surface: 'search', recipients: 2 },
   readingWanted: null,
+  reportWanted: spoken,
+  cardWanted: spoken,
+  noticeWanted: spoken,
+  pageWanted: { page: 'training', index: 0 },
 };
-const OF_OWN_PAGES: Record<string, unknown> = {
+const OF_OWN_PAGES: Record<keyof OwnProtocol | keyof TeamCalls, unknown> = {
   connect: 'http://127.0.0.1:9',
   showApproval: null,
   cancelConnect: null,
   approvalExpected: null,
   disconnect: null,
   freshReadingWanted: null,
+  ownReportWanted: null,
+  seats: { limit: 1, after: null, page: 0 },
+  trends: { seats: ['s1'] },
+  reading: { seat: 's1' },
+  series: { seat: 's1', days: 1 },
+  history: { seat: 's1' },
+  breakdown: { seat: 's1', by: 'template', days: null },
+  leaving: { seat: 's1' },
+  previewTransfer: { seat: 's1', to: 'Ada' },
+  transfer: { seat: 's1', transfer: { id: 't', to: 'Ada', at: '2026-01-01T00:00:00Z' } },
+  pilot: null,
+  previewPilot: { wanted: { mode: 'enforce' } },
+  setPilot: { wanted: { mode: 'enforce' } },
+  seatsCsv: null,
+  historyCsv: { seat: 's1' },
 };
 
 test.beforeAll(async () => {
