@@ -4,29 +4,40 @@ import type { Writable } from 'node:stream';
 import { nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
 import { readContract } from '#server/contracts/store.ts';
-import { exportLedger } from '#server/ledger/export.ts';
+import { streamLedger } from '#server/ledger/export.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 
 const LINES_A_WRITE = 1000;
 
-async function writeLines(stream: Writable, events: readonly RawEvent[]): Promise<void> {
-  for (let from = 0; from < events.length; from += LINES_A_WRITE) {
-    const lines = events.slice(from, from + LINES_A_WRITE).map((event) => JSON.stringify(event));
-    if (!stream.write(`${lines.join('\n')}\n`)) await once(stream, 'drain');
+/** @returns how many. */
+async function writeLines(stream: Writable, ledger: AsyncIterable<RawEvent[]>): Promise<number> {
+  let count = 0;
+  let lines: string[] = [];
+  const write = async () => {
+    if (lines.length > 0 && !stream.write(`${lines.join('\n')}\n`)) await once(stream, 'drain');
+    lines = [];
+  };
+  for await (const events of ledger) {
+    for (const event of events) lines.push(JSON.stringify(event));
+    count += events.length;
+    if (lines.length >= LINES_A_WRITE) await write();
   }
+  await write();
+  return count;
 }
 
 /** Written beside and then moved, so that a file is whole or not there; it names people. */
-async function writeFile(path: string, events: readonly RawEvent[]): Promise<void> {
+async function writeFile(path: string, ledger: AsyncIterable<RawEvent[]>): Promise<number> {
   const partial = `${path}.partial`;
   try {
     const stream = createWriteStream(partial, { mode: 0o600 });
     await once(stream, 'open');
-    await writeLines(stream, events);
+    const count = await writeLines(stream, ledger);
     stream.end();
     await once(stream, 'close');
     renameSync(partial, path);
+    return count;
   } catch (error) {
     rmSync(partial, { force: true });
     if (error instanceof Error && 'syscall' in error)
@@ -45,11 +56,12 @@ export const exportCommand = operatorCommand('export')
       const { contract: id, out } = options;
       const contract = await database.read((reader) => readContract(reader, id));
       if (contract === null) throw new ContractUnknown(`There is no contract "${id}".`);
-      const events = await exportLedger(database, id);
-      if (out === undefined) await writeLines(process.stdout, events);
-      else await writeFile(out, events);
-      const json = { contract: id, events: events.length, out: out ?? null };
-      if (out !== undefined) return { words: `Wrote ${events.length} events to ${out}.`, json };
+      const ledger = streamLedger(database, id);
+      const events = await (out === undefined
+        ? writeLines(process.stdout, ledger)
+        : writeFile(out, ledger));
+      const json = { contract: id, events, out: out ?? null };
+      if (out !== undefined) return { words: `Wrote ${events} events to ${out}.`, json };
       // Standard output is the ledger's alone.
       if (options.json === true) console.error(JSON.stringify(json));
       return null;

@@ -7,6 +7,7 @@ import { openDatabase } from '#server/db/open.ts';
 import { assertReadable, DatabaseAddressFault, pathOf } from '#server/db/place.ts';
 import { DEFAULT_DATABASE_URL } from '#server/env.ts';
 import { PersonUnknown, SeatUnknown, TeamUnknown } from '#server/identity/invite.ts';
+import { LedgerRetained } from '#server/ledger/export.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 
 /** What a subcommand has to say: for people, and for programs. */
@@ -30,6 +31,7 @@ function codeOf(error: Error): string | null {
   if (error instanceof DatabaseAddressFault) return 'database_address_invalid';
   if (error instanceof DatabaseUnusable) return 'database_unusable';
   if (error instanceof IdTaken) return 'id_taken';
+  if (error instanceof LedgerRetained) return 'ledger_retained';
   if (error instanceof PersonUnknown) return 'person_unknown';
   if (error instanceof TeamUnknown) return 'team_unknown';
   return error instanceof SeatUnknown ? 'seat_unknown' : null;

@@ -1,9 +1,11 @@
 import { nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand } from '#server/commands/operator.ts';
 import { listContracts } from '#server/contracts/store.ts';
+import type { Database } from '#server/db/database.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
-import { readBooks } from '#server/standing/history-store.ts';
-import { verifyBooks, type Verified } from '#server/standing/verify.ts';
+import { Progress } from '#server/commands/progress.ts';
+import { listSeatIds } from '#server/standing/history-store.ts';
+import { verifyContract, type Verified } from '#server/standing/verify.ts';
 
 function inWords(contract: string, verified: Verified): string {
   if (verified.ok) {
@@ -19,6 +21,17 @@ function inWords(contract: string, verified: Verified): string {
     `  in the database: ${JSON.stringify(database)}`,
     `  replayed:        ${JSON.stringify(replayed)}`,
   ].join('\n');
+}
+
+async function verifyShown(database: Database, contract: string): Promise<Verified> {
+  const seats = await database.read((reader) => listSeatIds(reader, contract));
+  const say = (done: number) => `${done} of ${seats.length} seats`;
+  const progress = new Progress(process.stderr, seats.length, Date.now, say);
+  try {
+    return await verifyContract(database, contract, (done) => progress.update(done));
+  } finally {
+    progress.clear();
+  }
 }
 
 export const verifyCommand = operatorCommand('verify')
@@ -38,8 +51,7 @@ export const verifyCommand = operatorCommand('verify')
         }
         const outcomes: { contract: string; verified: Verified }[] = [];
         for (const { id } of named) {
-          const books = await database.read((reader) => readBooks(reader, id));
-          if (books !== null) outcomes.push({ contract: id, verified: verifyBooks(books) });
+          outcomes.push({ contract: id, verified: await verifyShown(database, id) });
         }
         const isOk = outcomes.every(({ verified }) => verified.ok);
         if (!isOk) process.exitCode = 1;

@@ -1,13 +1,26 @@
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Batcher, Reader } from '#server/db/database.ts';
-import { inmailTable, responseTable, seatEventTable, seatTable } from '#server/db/schema.ts';
+import { named } from '#server/db/named.ts';
+import {
+  contractTable,
+  inmailTable,
+  responseTable,
+  seatEventTable,
+  seatTable,
+} from '#server/db/schema.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 import { rawOfContent, rawOfInMailRow, rawOfResponseRow } from '#server/ledger/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 export type RecordedEvent = { raw: RawEvent; recordedAt: Instant };
 
-/** Since when the ledger of a seat is kept, of those whose beginning was removed. */
+type InMailRow = typeof inmailTable.$inferSelect;
+type ResponseRow = typeof responseTable.$inferSelect;
+type OtherRow = typeof seatEventTable.$inferSelect;
+
+/** Since when the ledger of each seat is kept whose beginning was removed. */
+export type KeptSince = ReadonlyMap<string, Instant>;
+
 function keptSinceQuery(reader: Reader, contractId: string, seat?: string) {
   const { id, keptSince, contractId: of } = seatTable;
   const isIt = seat === undefined ? undefined : eq(id, seat);
@@ -17,25 +30,116 @@ function keptSinceQuery(reader: Reader, contractId: string, seat?: string) {
     .where(and(eq(of, contractId), isIt, isNotNull(keptSince)));
 }
 
-/** What asks for everything that a contract's ledger holds, kind by kind, in the order received. */
-export function ledgerQueries(reader: Reader, contractId: string) {
-  const inmailsOf = eq(inmailTable.contractId, contractId);
-  const responsesOf = eq(responseTable.contractId, contractId);
-  const othersOf = eq(seatEventTable.contractId, contractId);
-  return [
-    reader.select().from(inmailTable).where(inmailsOf).orderBy(asc(inmailTable.seq)),
-    reader.select().from(responseTable).where(responsesOf).orderBy(asc(responseTable.seq)),
-    reader.select().from(seatEventTable).where(othersOf).orderBy(asc(seatEventTable.seq)),
-    keptSinceQuery(reader, contractId),
-  ] as const;
+function keptSinceOf(rows: readonly { seat: string; keptSince: Instant | null }[]): KeptSince {
+  return new Map(rows.flatMap(({ seat, keptSince: at }) => (at === null ? [] : [[seat, at]])));
 }
 
-/** The same of one seat, with what changed the terms of all. */
+/** Up to when a contract's ledger goes, and since when it is kept. */
+export async function readExtent(
+  reader: Batcher & Reader,
+  contractId: string,
+): Promise<{ until: Instant; keptSince: KeptSince } | null> {
+  const [[contract], kept] = await reader.batch([
+    reader
+      .select({ until: contractTable.lastRecordedAt })
+      .from(contractTable)
+      .where(eq(contractTable.id, contractId)),
+    keptSinceQuery(reader, contractId),
+  ]);
+  return contract === undefined ? null : { ...contract, keptSince: keptSinceOf(kept) };
+}
+
+/** A row as the ledger tells it, and where to go on after it. */
+export type Told = RecordedEvent & {
+  seq: number;
+  /** What is left of before a retention: it is told at another instant than it was recorded. */
+  isRemains: boolean;
+};
+
+/**
+ * What is left of the time before a retention is where the seat begins: its InMails and responses
+ * are told as recorded with the opening that stands for that time.
+ */
+function told(
+  row: { seq: number; seatId: string | null; recordedAt: Instant },
+  raw: RawEvent,
+  keptSince: KeptSince,
+): Told {
+  const recordedAt = Math.max(row.recordedAt, keptSince.get(row.seatId ?? '') ?? row.recordedAt);
+  return { raw, recordedAt, seq: row.seq, isRemains: recordedAt !== row.recordedAt };
+}
+
+const toldInMail = (row: InMailRow, kept: KeptSince): Told => told(row, rawOfInMailRow(row), kept);
+const toldResponse = (row: ResponseRow, kept: KeptSince): Told =>
+  told(row, rawOfResponseRow(row), kept);
+const toldOther = ({ seq, content, recordedAt }: OtherRow): Told => ({
+  raw: rawOfContent(content),
+  recordedAt,
+  seq,
+  isRemains: false,
+});
+
+/** Which rows: of a contract, those that were received after a row. */
+export type Place = { contractId: string; after: number; count: number; keptSince: KeptSince };
+
+/** The three kinds of rows that a ledger is kept in, each page by page in the order received. */
+export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<Told[]>)[] = [
+  async (reader, { contractId, after, count, keptSince }) => {
+    const { contractId: of, seq } = inmailTable;
+    const isNext = and(eq(of, contractId), gt(seq, after));
+    const rows = reader.select().from(inmailTable).where(isNext).orderBy(asc(seq)).limit(count);
+    return (await rows).map((row) => toldInMail(row, keptSince));
+  },
+  async (reader, { contractId, after, count, keptSince }) => {
+    const { contractId: of, seq } = responseTable;
+    const isNext = and(eq(of, contractId), gt(seq, after));
+    const rows = reader.select().from(responseTable).where(isNext).orderBy(asc(seq)).limit(count);
+    return (await rows).map((row) => toldResponse(row, keptSince));
+  },
+  async (reader, { contractId, after, count }) => {
+    const { contractId: of, seq } = seatEventTable;
+    const isNext = and(eq(of, contractId), gt(seq, after));
+    const rows = reader.select().from(seatEventTable).where(isNext).orderBy(asc(seq)).limit(count);
+    return (await rows).map(toldOther);
+  },
+];
+
+/** What is left of before the retentions that seats are kept since `at` for. */
+export async function readRemains(
+  reader: Batcher & Reader,
+  contractId: string,
+  seats: readonly string[],
+  at: Instant,
+): Promise<RecordedEvent[]> {
+  const isInMail = and(
+    eq(inmailTable.contractId, contractId),
+    inArray(inmailTable.seatId, named(seats)),
+    lt(inmailTable.recordedAt, at),
+  );
+  const isResponse = and(
+    eq(responseTable.contractId, contractId),
+    inArray(responseTable.seatId, named(seats)),
+    lt(responseTable.recordedAt, at),
+  );
+  const [inmails, responses] = await reader.batch([
+    reader.select().from(inmailTable).where(isInMail).orderBy(asc(inmailTable.seq)),
+    reader.select().from(responseTable).where(isResponse).orderBy(asc(responseTable.seq)),
+  ]);
+  const keptSince = new Map(seats.map((seat) => [seat, at]));
+  return [
+    ...inmails.map((row) => toldInMail(row, keptSince)),
+    ...responses.map((row) => toldResponse(row, keptSince)),
+  ];
+}
+
+/** What asks for all of one seat, kind by kind in the order received, and what is about all seats. */
 export function seatLedgerQueries(reader: Reader, contractId: string, seat: string) {
   const isInMailOf = and(eq(inmailTable.contractId, contractId), eq(inmailTable.seatId, seat));
+  const answered = reader.select({ id: inmailTable.inmailId }).from(inmailTable).where(isInMailOf);
+  // By what they answer, and not by the seat that was copied to them: that copy is what is verified.
   const isResponseTo = and(
     eq(responseTable.contractId, contractId),
-    eq(responseTable.seatId, seat),
+    inArray(responseTable.inmailId, answered),
   );
   const isAbout = or(eq(seatEventTable.seatId, seat), isNull(seatEventTable.seatId));
   const isOther = and(eq(seatEventTable.contractId, contractId), isAbout);
@@ -47,31 +151,17 @@ export function seatLedgerQueries(reader: Reader, contractId: string, seat: stri
   ] as const;
 }
 
-type Rows = readonly [
-  (typeof inmailTable.$inferSelect)[],
-  (typeof responseTable.$inferSelect)[],
-  (typeof seatEventTable.$inferSelect)[],
+/** Rows of a seat as the ledger tells them. */
+export function recordedOf([inmails, responses, others, kept]: readonly [
+  InMailRow[],
+  ResponseRow[],
+  OtherRow[],
   { seat: string; keptSince: Instant | null }[],
-];
-
-/**
- * Rows as the ledger tells them. What is left of the time before a retention is where the seat
- * begins: its InMails and responses are told as recorded with the opening that stands for that time.
- */
-export function recordedOf([inmails, responses, others, kept]: Rows): RecordedEvent[] {
-  const keptSince = new Map(kept.map((row) => [row.seat, row.keptSince]));
-  const since = ({ seatId, recordedAt }: { seatId: string | null; recordedAt: Instant }) =>
-    Math.max(recordedAt, keptSince.get(seatId ?? '') ?? recordedAt);
+]): RecordedEvent[] {
+  const keptSince = keptSinceOf(kept);
   return [
-    ...inmails.map((row) => ({ raw: rawOfInMailRow(row), recordedAt: since(row) })),
-    ...responses.map((row) => ({ raw: rawOfResponseRow(row), recordedAt: since(row) })),
-    ...others.map((row) => ({ raw: rawOfContent(row.content), recordedAt: row.recordedAt })),
+    ...inmails.map((row) => toldInMail(row, keptSince)),
+    ...responses.map((row) => toldResponse(row, keptSince)),
+    ...others.map(toldOther),
   ];
-}
-
-export async function readLedger(
-  reader: Batcher & Reader,
-  contractId: string,
-): Promise<RecordedEvent[]> {
-  return recordedOf(await reader.batch(ledgerQueries(reader, contractId)));
 }

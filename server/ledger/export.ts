@@ -1,25 +1,132 @@
 import type { Database } from '#server/db/database.ts';
-import { readLedger, type RecordedEvent } from '#server/ledger/export-store.ts';
+import {
+  LEDGER_PAGES,
+  readExtent,
+  readRemains,
+  type KeptSince,
+  type Place,
+  type RecordedEvent,
+  type Told,
+} from '#server/ledger/export-store.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 import { FOLD_RANK, isEventType } from '#shared/policy/events.ts';
-import { formatInstant } from '#shared/policy/instant.ts';
+import { formatInstant, type Instant } from '#shared/policy/instant.ts';
+
+const ROWS_A_PAGE = 5000;
+
+/** While a ledger was read a retention removed some of it: read it again. */
+export class LedgerRetained extends Error {
+  override readonly name = 'LedgerRetained';
+}
 
 function rankOf({ raw }: RecordedEvent): number {
   const { type } = raw;
   return isEventType(type) ? FOLD_RANK[type] : 0;
 }
 
-/** As `exportLedger`, of what was read. */
+/** Events in the order of the fold, each with the instant at which it was recorded. */
 export function exportOf(recorded: readonly RecordedEvent[]): RawEvent[] {
   return recorded
     .toSorted((one, other) => one.recordedAt - other.recordedAt || rankOf(one) - rankOf(other))
     .map(({ raw, recordedAt }) => ({ ...raw, recordedAt: formatInstant(recordedAt) }));
 }
 
+/** One kind of rows, in the order received; what is told out of that order is left out. */
+class Rows {
+  readonly #read: (after: number) => Promise<Told[]>;
+  #page: Told[] = [];
+  #next = 0;
+  #after = 0;
+
+  constructor(read: (after: number) => Promise<Told[]>) {
+    this.#read = read;
+  }
+
+  async #peek(): Promise<Told | undefined> {
+    for (;;) {
+      const row = this.#page[this.#next];
+      if (row === undefined) {
+        this.#page = await this.#read(this.#after);
+        this.#next = 0;
+        const last = this.#page.at(-1);
+        if (last === undefined) return undefined;
+        this.#after = last.seq;
+      } else if (row.isRemains) this.#next += 1;
+      else return row;
+    }
+  }
+
+  async nextAt(): Promise<Instant> {
+    return (await this.#peek())?.recordedAt ?? Infinity;
+  }
+
+  /** Those of one instant, which is the next. */
+  async take(at: Instant): Promise<Told[]> {
+    const taken: Told[] = [];
+    for (let row = await this.#peek(); row?.recordedAt === at; row = await this.#peek()) {
+      taken.push(row);
+      this.#next += 1;
+    }
+    return taken;
+  }
+}
+
+/** Of seats whose beginning was removed, those of each instant that they are kept since. */
+function seatsKeptSince(keptSince: KeptSince): Map<Instant, string[]> {
+  return Map.groupBy(keptSince.keys(), (seat) => keptSince.get(seat) ?? 0);
+}
+
+function isSame(one: KeptSince, other: KeptSince | undefined): boolean {
+  return one.size === other?.size && [...one].every(([seat, at]) => other.get(seat) === at);
+}
+
 /**
  * A contract's whole ledger as objects of the interchange format, each with the instant at which it
- * was recorded, in the order of the fold. It replays to exactly the standings that the server holds.
+ * was recorded, in the order of the fold and an instant at a time: it replays to exactly the
+ * standings that the server held when this began. Nothing for a contract that is not there.
+ * @throws LedgerRetained
  */
-export async function exportLedger(database: Database, contractId: string): Promise<RawEvent[]> {
-  return exportOf(await database.read((reader) => readLedger(reader, contractId)));
+export async function* streamLedger(
+  database: Database,
+  contractId: string,
+  rowsAPage: number = ROWS_A_PAGE,
+): AsyncGenerator<RawEvent[], void> {
+  const extent = await database.read((reader) => readExtent(reader, contractId));
+  if (extent === null) return;
+  const { until, keptSince } = extent;
+  const remains = seatsKeptSince(keptSince);
+  const kinds = LEDGER_PAGES.map((readPage) => {
+    const place: Omit<Place, 'after'> = { contractId, count: rowsAPage, keptSince };
+    return new Rows((after) => database.read((reader) => readPage(reader, { ...place, after })));
+  });
+  for (;;) {
+    const nexts = await Promise.all(kinds.map((rows) => rows.nextAt()));
+    const at = Math.min(...nexts, ...remains.keys());
+    if (at > until) break;
+    const seats = remains.get(at) ?? [];
+    remains.delete(at);
+    const left =
+      seats.length === 0
+        ? []
+        : await database.read((reader) => readRemains(reader, contractId, seats, at));
+    const taken = await Promise.all(kinds.map((rows) => rows.take(at)));
+    yield exportOf([left, ...taken].flat());
+  }
+  const now = await database.read((reader) => readExtent(reader, contractId));
+  if (!isSame(keptSince, now?.keptSince)) {
+    throw new LedgerRetained(
+      'While the ledger was read, what was too old was removed from it: try again.',
+    );
+  }
+}
+
+/** As `streamLedger`, all at once. */
+export async function exportLedger(
+  database: Database,
+  contractId: string,
+  rowsAPage?: number,
+): Promise<RawEvent[]> {
+  const instants: RawEvent[][] = [];
+  for await (const events of streamLedger(database, contractId, rowsAPage)) instants.push(events);
+  return instants.flat();
 }

@@ -1,26 +1,30 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { contractQuery, firstTermsQuery, termsFrom } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { seatTable, standingChangeTable } from '#server/db/schema.ts';
-import { ledgerQueries, recordedOf, type RecordedEvent } from '#server/ledger/export-store.ts';
+import { recordedOf, seatLedgerQueries, type RecordedEvent } from '#server/ledger/export-store.ts';
 import { seatOf, type Seat, type SeatChange } from '#server/standing/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Terms } from '#shared/policy/terms.ts';
 import { tallySchema } from '#shared/wire/reading.ts';
 
-const seatsQuery = (reader: Reader, contractId: string) =>
-  reader
+function seatsQuery(reader: Reader, contractId: string, seat?: string) {
+  const { contractId: of, id } = seatTable;
+  const isIt = seat === undefined ? undefined : eq(id, seat);
+  return reader
     .select()
     .from(seatTable)
-    .where(eq(seatTable.contractId, contractId))
-    .orderBy(asc(seatTable.id));
+    .where(and(eq(of, contractId), isIt))
+    .orderBy(asc(id));
+}
 
-function changesQuery(reader: Reader, contractId: string) {
+function changesQuery(reader: Reader, contractId: string, seat?: string) {
   const { contractId: of, at, seatId, seq } = standingChangeTable;
+  const isOfIt = seat === undefined ? undefined : eq(seatId, seat);
   return reader
     .select()
     .from(standingChangeTable)
-    .where(eq(of, contractId))
+    .where(and(eq(of, contractId), isOfIt))
     .orderBy(asc(at), asc(seatId), asc(seq));
 }
 
@@ -35,40 +39,53 @@ export async function listSeats(reader: Reader, contractId: string): Promise<Sea
   return (await seatsQuery(reader, contractId)).map(seatOf);
 }
 
+/** The ids of a contract's seats, in their order. */
+export async function listSeatIds(reader: Reader, contractId: string): Promise<string[]> {
+  const { contractId: of, id } = seatTable;
+  const rows = await reader
+    .select({ id })
+    .from(seatTable)
+    .where(eq(of, contractId))
+    .orderBy(asc(id));
+  return rows.map((row) => row.id);
+}
+
 /** Every change of standing of a contract, by instant, then seat, then as they came about. */
 export async function listChanges(reader: Reader, contractId: string): Promise<SeatChange[]> {
   return (await changesQuery(reader, contractId)).map(changeOf);
 }
 
-/** A contract's ledger and what the fold has made of it, as they were at one moment. */
-export type Books = {
-  /** The terms that the ledger began with. */
+/** The ledger of one seat and what the fold has made of it, as they were at one moment. */
+export type SeatBooks = {
+  /** The terms that the contract's ledger began with. */
   terms: Terms;
   lastRecordedAt: Instant;
   recorded: RecordedEvent[];
-  seats: Seat[];
+  seat: Seat;
   changes: SeatChange[];
 };
 
-export async function readBooks(
+/** Null where there is no such contract or seat. */
+export async function readSeatBooks(
   reader: Batcher & Reader,
   contractId: string,
-): Promise<Books | null> {
+  seatId: string,
+): Promise<SeatBooks | null> {
   const [contracts, versions, inmails, responses, others, kept, seats, changes] =
     await reader.batch([
       contractQuery(reader, contractId),
       firstTermsQuery(reader, contractId),
-      ...ledgerQueries(reader, contractId),
-      seatsQuery(reader, contractId),
-      changesQuery(reader, contractId),
+      ...seatLedgerQueries(reader, contractId, seatId),
+      seatsQuery(reader, contractId, seatId),
+      changesQuery(reader, contractId, seatId),
     ]);
-  const [[contract], [version]] = [contracts, versions];
-  if (contract === undefined || version === undefined) return null;
+  const [[contract], [version], [seat]] = [contracts, versions, seats];
+  if (contract === undefined || version === undefined || seat === undefined) return null;
   return {
     terms: termsFrom(contract.profile, version.terms),
     lastRecordedAt: contract.lastRecordedAt,
     recorded: recordedOf([inmails, responses, others, kept]),
-    seats: seats.map(seatOf),
+    seat: seatOf(seat),
     changes: changes.map(changeOf),
   };
 }

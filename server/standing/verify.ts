@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exportOf } from '#server/ledger/export.ts';
-import type { Books } from '#server/standing/history-store.ts';
+import type { Database } from '#server/db/database.ts';
+import { listSeatIds, readSeatBooks, type SeatBooks } from '#server/standing/history-store.ts';
+import type { SeatChange } from '#server/standing/store.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import { parseEvent } from '#shared/policy/parse-event.ts';
-import { replayEvents } from '#shared/policy/replay.ts';
+import { replayEvents, type SeatStanding } from '#shared/policy/replay.ts';
 
 /** Where the database and a replay of its ledger part. */
 export type Difference = { seat: string; what: string; database: unknown; replayed: unknown };
 
 export type Verified =
+  /** `events` are those that are about one seat. */
   | { ok: true; events: number; changes: number; seats: number }
   | { ok: false; code: 'different'; difference: Difference }
   /** A check falls on the very instant of the last event, and has not been made yet. */
@@ -55,18 +58,36 @@ function firstDifference(
   return undefined;
 }
 
-const changeAt = ({ seat, at, ...fields }: Books['changes'][number]): Placed => ({
+const changeAt = ({ seat, at, ...fields }: SeatChange): Placed => ({
   seat,
   what: `change at ${formatInstant(at)}`,
   fields,
 });
 
-/** Replays a contract's ledger and compares what comes of it with what the database holds. */
-export function verifyBooks({ terms, lastRecordedAt, recorded, seats, changes }: Books): Verified {
-  const isCheckDue = seats.some(
-    ({ nextCheckAt }) => nextCheckAt !== null && nextCheckAt <= lastRecordedAt,
-  );
-  if (isCheckDue) return { ok: false, code: 'check_due' };
+const standingOf = (
+  { state, nextCheckAt }: Pick<SeatStanding, 'state' | 'nextCheckAt'>,
+  seat: string,
+): Placed => ({
+  seat,
+  what: 'standing',
+  fields: { ...state, nextCheckAt },
+});
+
+/** Changes of terms, and of mode where no seat is named, are in the ledger of every seat. */
+const isOfOneSeat = (event: LedgerEvent): boolean =>
+  event.type === 'inmail.responded' || ('seat' in event && event.seat !== null);
+
+/** Replays the ledger of one seat and compares what comes of it with what the database holds. */
+export function verifySeat({
+  terms,
+  lastRecordedAt,
+  recorded,
+  seat,
+  changes,
+}: SeatBooks): Verified {
+  const { nextCheckAt, id } = seat;
+  if (nextCheckAt !== null && nextCheckAt <= lastRecordedAt)
+    return { ok: false, code: 'check_due' };
   const events = exportOf(recorded).map((raw): LedgerEvent => {
     const parsed = parseEvent(raw);
     if (!parsed.ok) throw new Error(`The ledger cannot be read: ${parsed.fault.detail}`);
@@ -80,17 +101,34 @@ export function verifyBooks({ terms, lastRecordedAt, recorded, seats, changes }:
   const difference =
     firstDifference(changes.map(changeAt), replayed.changes.map(changeAt)) ??
     firstDifference(
-      seats.map(({ id, state, nextCheckAt }) => ({
-        seat: id,
-        what: 'standing',
-        fields: { ...state, nextCheckAt },
-      })),
-      replayed.standings.map(({ seat, state, nextCheckAt }) => ({
-        seat,
-        what: 'standing',
-        fields: { ...state, nextCheckAt },
-      })),
+      [standingOf(seat, id)],
+      replayed.standings.map((standing) => standingOf(standing, standing.seat)),
     );
   if (difference !== undefined) return { ok: false, code: 'different', difference };
-  return { ok: true, events: events.length, changes: changes.length, seats: seats.length };
+  const own = events.filter(isOfOneSeat);
+  return { ok: true, events: own.length, changes: changes.length, seats: 1 };
+}
+
+/**
+ * Verifies a contract seat by seat, each as it is at one moment, so that neither its size nor a
+ * server that runs meanwhile is in the way. Ends at the first seat that is not as it should be.
+ */
+export async function verifyContract(
+  database: Database,
+  contractId: string,
+  onSeat: (done: number) => void = () => undefined,
+): Promise<Verified> {
+  const seats = await database.read((reader) => listSeatIds(reader, contractId));
+  const sum = { events: 0, changes: 0, seats: 0 };
+  for (const [index, seat] of seats.entries()) {
+    const books = await database.read((reader) => readSeatBooks(reader, contractId, seat));
+    if (books === null) continue;
+    const verified = verifySeat(books);
+    if (!verified.ok) return verified;
+    sum.events += verified.events;
+    sum.changes += verified.changes;
+    sum.seats += 1;
+    onSeat(index + 1);
+  }
+  return { ok: true, ...sum };
 }

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createClient } from '@libsql/client';
 import { describe, expect, test } from 'vitest';
 import { exportLedger } from '#server/ledger/export.ts';
-import { readBooks } from '#server/standing/history-store.ts';
-import { verifyBooks } from '#server/standing/verify.ts';
+import { verifyContract } from '#server/standing/verify.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
 import { contractSchema } from '#shared/wire/contract.ts';
@@ -34,8 +33,7 @@ async function readAgain(server: TestServer, { contract }: SetUp): Promise<Readi
 
 async function expectVerified(server: TestServer, { contract }: SetUp): Promise<void> {
   const { database } = server.running.ledger;
-  const books = await database.read((reader) => readBooks(reader, contract));
-  expect(books === null ? null : verifyBooks(books)).toMatchObject({ ok: true });
+  expect(await verifyContract(database, contract)).toMatchObject({ ok: true });
 }
 
 async function openingsOf(server: TestServer, { contract }: SetUp) {

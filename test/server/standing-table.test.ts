@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeLedger } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
+import { verifyContract } from '#server/standing/verify.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { STANDING_TABLE, type Occurrence } from '#shared/policy/standing-table.ts';
 import { STANDINGS, type NoticeType, type Standing } from '#shared/policy/standing.ts';
@@ -39,6 +40,8 @@ class Walk {
     await this.server.moveTo(this.server.clock.now + 7);
     const { held, replayed } = await standingsOf(this.server, this.of, this.profile);
     expect(held).toEqual(replayed);
+    const { database } = this.server.running.ledger;
+    expect(await verifyContract(database, this.of.contract)).toMatchObject({ ok: true, seats: 1 });
     const { status } = await this.server.ask('GET', '/v1/seats/seat-1/proof', {
       token: this.of.lead,
     });

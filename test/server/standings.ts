@@ -14,7 +14,8 @@ export async function standingsOf(
   profile: ProfileName,
 ): Promise<{ held: Replayed; replayed: Replayed }> {
   const { database } = server.running.ledger;
-  const events = (await exportLedger(database, contract)).map((raw): LedgerEvent => {
+  // Pages so small that an instant goes over several of them.
+  const events = (await exportLedger(database, contract, 40)).map((raw): LedgerEvent => {
     const parsed = parseEvent(raw);
     if (!parsed.ok) throw new Error(parsed.fault.detail);
     return parsed.value;
