@@ -15,7 +15,8 @@ import { hasSameContent } from '#shared/policy/same-content.ts';
 import { findLoosenedTerm } from '#shared/policy/terms-rules.ts';
 import { PROFILES } from '#shared/policy/terms.ts';
 
-const AHEAD_MS = 5 * 60_000;
+/** How far a reporter's clock may run ahead of the server's. */
+export const AHEAD_MS = 5 * 60_000;
 
 /** What becomes of one event of a batch. */
 export type Fate =

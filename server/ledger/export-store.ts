@@ -1,13 +1,8 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, or } from 'drizzle-orm';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { named } from '#server/db/named.ts';
-import {
-  contractTable,
-  inmailTable,
-  responseTable,
-  seatEventTable,
-  seatTable,
-} from '#server/db/schema.ts';
+import { inmailTable, responseTable, seatEventTable, seatTable } from '#server/db/schema.ts';
+import { AHEAD_MS } from '#server/ledger/admit.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 import { rawOfContent, rawOfInMailRow, rawOfResponseRow } from '#server/ledger/store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -34,19 +29,18 @@ function keptSinceOf(rows: readonly { seat: string; keptSince: Instant | null }[
   return new Map(rows.flatMap(({ seat, keptSince: at }) => (at === null ? [] : [[seat, at]])));
 }
 
-/** Up to when a contract's ledger goes, and since when it is kept. */
+/** The last row of each kind, and since when the seats of a contract are kept. */
 export async function readExtent(
   reader: Batcher & Reader,
   contractId: string,
-): Promise<{ until: Instant; keptSince: KeptSince } | null> {
-  const [[contract], kept] = await reader.batch([
-    reader
-      .select({ until: contractTable.lastRecordedAt })
-      .from(contractTable)
-      .where(eq(contractTable.id, contractId)),
+): Promise<{ last: number[]; keptSince: KeptSince }> {
+  const [kept, ...lasts] = await reader.batch([
     keptSinceQuery(reader, contractId),
+    reader.select({ seq: max(inmailTable.seq) }).from(inmailTable),
+    reader.select({ seq: max(responseTable.seq) }).from(responseTable),
+    reader.select({ seq: max(seatEventTable.seq) }).from(seatEventTable),
   ]);
-  return contract === undefined ? null : { ...contract, keptSince: keptSinceOf(kept) };
+  return { last: lasts.map(([row]) => row?.seq ?? 0), keptSince: keptSinceOf(kept) };
 }
 
 /** A row as the ledger tells it, and where to go on after it. */
@@ -54,51 +48,60 @@ export type Told = RecordedEvent & {
   seq: number;
   /** What is left of before a retention: it is told at another instant than it was recorded. */
   isRemains: boolean;
+  /** No row that was received after this one is told before this instant. */
+  floor: Instant;
 };
 
 /**
  * What is left of the time before a retention is where the seat begins: its InMails and responses
- * are told as recorded with the opening that stands for that time.
+ * are told as recorded with the opening that stands for that time. What happened at the instant at
+ * which it was recorded may be by a clock that ran ahead: what came after it is then told before it.
  */
 function told(
   row: { seq: number; seatId: string | null; recordedAt: Instant },
+  at: Instant | null,
   raw: RawEvent,
   keptSince: KeptSince,
 ): Told {
+  const { seq } = row;
   const recordedAt = Math.max(row.recordedAt, keptSince.get(row.seatId ?? '') ?? row.recordedAt);
-  return { raw, recordedAt, seq: row.seq, isRemains: recordedAt !== row.recordedAt };
+  const floor = at === row.recordedAt ? at - AHEAD_MS : row.recordedAt;
+  return { raw, recordedAt, seq, isRemains: recordedAt !== row.recordedAt, floor };
 }
 
-const toldInMail = (row: InMailRow, kept: KeptSince): Told => told(row, rawOfInMailRow(row), kept);
+const toldInMail = (row: InMailRow, kept: KeptSince): Told =>
+  told(row, row.sentAt, rawOfInMailRow(row), kept);
 const toldResponse = (row: ResponseRow, kept: KeptSince): Told =>
-  told(row, rawOfResponseRow(row), kept);
-const toldOther = ({ seq, content, recordedAt }: OtherRow): Told => ({
-  raw: rawOfContent(content),
-  recordedAt,
-  seq,
-  isRemains: false,
-});
+  told(row, row.respondedAt, rawOfResponseRow(row), kept);
+const toldOther = ({ seq, content, recordedAt }: OtherRow): Told =>
+  told({ seq, recordedAt, seatId: null }, null, rawOfContent(content), new Map());
 
-/** Which rows: of a contract, those that were received after a row. */
-export type Place = { contractId: string; after: number; count: number; keptSince: KeptSince };
+/** Which rows: of a contract, so many of those that were received after a row and up to another. */
+export type Place = {
+  contractId: string;
+  after: number;
+  last: number;
+  count: number;
+  keptSince: KeptSince;
+};
 
 /** The three kinds of rows that a ledger is kept in, each page by page in the order received. */
 export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<Told[]>)[] = [
-  async (reader, { contractId, after, count, keptSince }) => {
+  async (reader, { contractId, after, last, count, keptSince }) => {
     const { contractId: of, seq } = inmailTable;
-    const isNext = and(eq(of, contractId), gt(seq, after));
+    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
     const rows = reader.select().from(inmailTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map((row) => toldInMail(row, keptSince));
   },
-  async (reader, { contractId, after, count, keptSince }) => {
+  async (reader, { contractId, after, last, count, keptSince }) => {
     const { contractId: of, seq } = responseTable;
-    const isNext = and(eq(of, contractId), gt(seq, after));
+    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
     const rows = reader.select().from(responseTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map((row) => toldResponse(row, keptSince));
   },
-  async (reader, { contractId, after, count }) => {
+  async (reader, { contractId, after, last, count }) => {
     const { contractId: of, seq } = seatEventTable;
-    const isNext = and(eq(of, contractId), gt(seq, after));
+    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
     const rows = reader.select().from(seatEventTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map(toldOther);
   },

@@ -4,7 +4,6 @@ import {
   readExtent,
   readRemains,
   type KeptSince,
-  type Place,
   type RecordedEvent,
   type Told,
 } from '#server/ledger/export-store.ts';
@@ -31,12 +30,15 @@ export function exportOf(recorded: readonly RecordedEvent[]): RawEvent[] {
     .map(({ raw, recordedAt }) => ({ ...raw, recordedAt: formatInstant(recordedAt) }));
 }
 
-/** One kind of rows, in the order received; what is told out of that order is left out. */
+/** One kind of rows, in the order in which they are told; what is left of before is left out. */
 class Rows {
   readonly #read: (after: number) => Promise<Told[]>;
-  #page: Told[] = [];
+  /** Those that were read and not taken yet, in order. */
+  #ahead: Told[] = [];
   #next = 0;
   #after = 0;
+  /** Up to here, exclusive, all have been read. */
+  #floor = -Infinity;
 
   constructor(read: (after: number) => Promise<Told[]>) {
     this.#read = read;
@@ -44,15 +46,18 @@ class Rows {
 
   async #peek(): Promise<Told | undefined> {
     for (;;) {
-      const row = this.#page[this.#next];
-      if (row === undefined) {
-        this.#page = await this.#read(this.#after);
-        this.#next = 0;
-        const last = this.#page.at(-1);
-        if (last === undefined) return undefined;
-        this.#after = last.seq;
-      } else if (row.isRemains) this.#next += 1;
-      else return row;
+      const row = this.#ahead[this.#next];
+      if (this.#floor === Infinity || (row !== undefined && row.recordedAt < this.#floor))
+        return row;
+      const page = await this.#read(this.#after);
+      this.#after = page.at(-1)?.seq ?? this.#after;
+      this.#floor = page.reduce(
+        (highest, { floor }) => Math.max(highest, floor),
+        page.length === 0 ? Infinity : this.#floor,
+      );
+      this.#ahead = [...this.#ahead.slice(this.#next), ...page.filter((one) => !one.isRemains)];
+      this.#ahead.sort((one, other) => one.recordedAt - other.recordedAt);
+      this.#next = 0;
     }
   }
 
@@ -76,8 +81,8 @@ function seatsKeptSince(keptSince: KeptSince): Map<Instant, string[]> {
   return Map.groupBy(keptSince.keys(), (seat) => keptSince.get(seat) ?? 0);
 }
 
-function isSame(one: KeptSince, other: KeptSince | undefined): boolean {
-  return one.size === other?.size && [...one].every(([seat, at]) => other.get(seat) === at);
+function isSame(one: KeptSince, other: KeptSince): boolean {
+  return one.size === other.size && [...one].every(([seat, at]) => other.get(seat) === at);
 }
 
 /**
@@ -91,18 +96,16 @@ export async function* streamLedger(
   contractId: string,
   rowsAPage: number = ROWS_A_PAGE,
 ): AsyncGenerator<RawEvent[], void> {
-  const extent = await database.read((reader) => readExtent(reader, contractId));
-  if (extent === null) return;
-  const { until, keptSince } = extent;
+  const { last, keptSince } = await database.read((reader) => readExtent(reader, contractId));
   const remains = seatsKeptSince(keptSince);
-  const kinds = LEDGER_PAGES.map((readPage) => {
-    const place: Omit<Place, 'after'> = { contractId, count: rowsAPage, keptSince };
+  const kinds = LEDGER_PAGES.map((readPage, kind) => {
+    const place = { contractId, last: last[kind] ?? 0, count: rowsAPage, keptSince };
     return new Rows((after) => database.read((reader) => readPage(reader, { ...place, after })));
   });
   for (;;) {
     const nexts = await Promise.all(kinds.map((rows) => rows.nextAt()));
     const at = Math.min(...nexts, ...remains.keys());
-    if (at > until) break;
+    if (at === Infinity) break;
     const seats = remains.get(at) ?? [];
     remains.delete(at);
     const left =
@@ -113,7 +116,7 @@ export async function* streamLedger(
     yield exportOf([left, ...taken].flat());
   }
   const now = await database.read((reader) => readExtent(reader, contractId));
-  if (!isSame(keptSince, now?.keptSince)) {
+  if (!isSame(keptSince, now.keptSince)) {
     throw new LedgerRetained(
       'While the ledger was read, what was too old was removed from it: try again.',
     );
