@@ -3,6 +3,7 @@ import type { Caller } from '#server/http/access.ts';
 import { KeptBefore } from '#server/imports/kept-before.ts';
 import type { OnProgress, RefusedRow } from '#server/imports/refused-row.ts';
 import { admit, readOffered, type Fate } from '#server/ledger/admit.ts';
+import { keyedBy, keyedEvent, type KeyText } from '#server/ledger/keyed.ts';
 import { ContractUnknown, writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import type { Offered, RawEvent } from '#server/ledger/raw-event.ts';
 import { refusal } from '#server/ledger/refusals.ts';
@@ -44,7 +45,11 @@ const NOT_FOR_A_FILE =
   'A file brings inmail.sent and inmail.responded; every other event is written by the server itself.';
 
 /** An import reports what a feed may, and no more: sends and responses. */
-function readLine(text: string, caller: Caller): { read: Offered | Fate; isDated: boolean } {
+function readLine(
+  text: string,
+  caller: Caller,
+  keyText: KeyText,
+): { read: Offered | Fate; isDated: boolean } {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -55,7 +60,7 @@ function readLine(text: string, caller: Caller): { read: Offered | Fate; isDated
     const fault = refusal('malformed', '', 'The line is not a JSON object.');
     return { read: { as: 'refused', refusal: fault }, isDated: false };
   }
-  const read = readOffered(raw, caller);
+  const read = readOffered(raw, caller, keyText);
   const isDated = raw['recordedAt'] !== undefined && raw['recordedAt'] !== null;
   if ('event' in read || read.as !== 'refused' || read.refusal.code !== 'not_allowed') {
     return { read, isDated };
@@ -136,7 +141,9 @@ export async function importLedger(
   const nobody = { seat: null, recipientKey: null, device: null, teams: null, personId: null };
   const reach = { seats: new Set<string>() };
   const caller: Caller = { contract: { id, name }, role: 'feed', ...nobody, ...reach };
-  const recall = (position: number): RawEvent => ({ ...JSON.parse(source.textAt(position)) });
+  const keyText = keyedBy(contract.recipientKey);
+  const recall = (position: number): RawEvent =>
+    keyedEvent({ ...JSON.parse(source.textAt(position)) }, keyText);
   const before = isDryRun ? new KeptBefore(recall) : null;
   const summary: LedgerImport = {
     read: 0,
@@ -162,7 +169,7 @@ export async function importLedger(
   };
   let batch: Line[] = [];
   for (const { number, position, text } of source.lines) {
-    const { read, isDated } = readLine(text, caller);
+    const { read, isDated } = readLine(text, caller, keyText);
     summary.read += 1;
     if (isDated) summary.recordedAtIgnored += 1;
     batch.push({ number, position, read });

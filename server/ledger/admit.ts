@@ -2,6 +2,7 @@ import { maySee, type Caller } from '#server/http/access.ts';
 import { hasKept, sourceAt, type Source, type SourceChange } from '#server/contracts/sources.ts';
 import type { Contract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
+import { keyedEvent, type KeyText } from '#server/ledger/keyed.ts';
 import { findObserved, findObservedInMails } from '#server/ledger/observed-store.ts';
 import type { Offered, RawEvent } from '#server/ledger/raw-event.ts';
 import { refusal, type Refusal } from '#server/ledger/refusals.ts';
@@ -31,9 +32,10 @@ function refused(...words: Parameters<typeof refusal>): Fate {
 }
 
 /** Reads an event and says whether this caller may report it, before the ledger is looked at. */
-export function readOffered(given: RawEvent, caller: Caller): Offered | Fate {
+export function readOffered(given: RawEvent, caller: Caller, keyText: KeyText): Offered | Fate {
   if (!isStorable(given)) return refused('malformed', '', 'It holds what cannot be kept.');
-  const { recordedAt: _serversOwn, ...raw } = given;
+  const { recordedAt: _serversOwn, ...plain } = given;
+  const raw = keyedEvent(plain, keyText);
   const parsed = parseEvent(raw);
   if (!parsed.ok) return refused('malformed', parsed.fault.field, parsed.fault.detail);
   const event = parsed.value;

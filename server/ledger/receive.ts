@@ -2,6 +2,7 @@ import { reporterOf, type Source } from '#server/contracts/sources.ts';
 import { loadSourceChanges } from '#server/contracts/store.ts';
 import type { Caller } from '#server/http/access.ts';
 import { admit, readOffered, type Fate } from '#server/ledger/admit.ts';
+import { keyedBy } from '#server/ledger/keyed.ts';
 import { writeLedger, type LedgerContext, type Writing } from '#server/ledger/ledger.ts';
 import { insertObserved } from '#server/ledger/observed-store.ts';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
@@ -31,9 +32,10 @@ export async function receiveBatch(
   caller: Caller,
   batch: Batch,
 ): Promise<Received> {
-  const offered = batch.events.map((raw) => readOffered(raw, caller));
   return writeLedger(context, caller.contract.id, async (writing) => {
     const { tx, contract, now } = writing;
+    const keyText = keyedBy(contract.recipientKey);
+    const offered = batch.events.map((raw) => readOffered(raw, caller, keyText));
     const sources = await loadSourceChanges(tx, contract.id);
     const reporter = reporterOf(contract, sources, batch.source);
     const fates = await admit(tx, contract, caller, { offered, now, sources, reporter });

@@ -1,3 +1,4 @@
+import { keyedBy, type KeyText } from '#server/ledger/keyed.ts';
 import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import { refusal, refusedEvent, type Refusal } from '#server/ledger/refusals.ts';
 import { isStorable } from '#server/ledger/storable.ts';
@@ -31,7 +32,18 @@ function refused(...words: Parameters<typeof refusal>): Read {
   return { ok: false, refusal: refusal(...words) };
 }
 
-function readObservation(raw: Raw, seat: string, now: Instant): Read {
+/** Whom it is about is kept as a hash, whatever was sent. */
+function keyed({ recipient, conversation, ...rest }: Observation, keyText: KeyText): Observation {
+  return {
+    ...rest,
+    recipient: keyText(recipient),
+    conversation: conversation === null ? null : keyText(conversation),
+  };
+}
+
+type Reading = { seat: string; now: Instant; keyText: KeyText };
+
+function readObservation(raw: Raw, { seat, now, keyText }: Reading): Read {
   if (!isStorable(raw)) return refused('malformed', '', 'It holds what cannot be kept.');
   const parsed = observationSchema.safeParse(raw);
   if (!parsed.success) {
@@ -40,7 +52,7 @@ function readObservation(raw: Raw, seat: string, now: Instant): Read {
   }
   if (parsed.data.seat !== seat) return refused('not_allowed', 'seat');
   if (parsed.data.at > now + AHEAD_MS) return refused('from_the_future', 'at');
-  return { ok: true, observation: parsed.data };
+  return { ok: true, observation: keyed(parsed.data, keyText) };
 }
 
 function isSame(one: Observation, other: Observation): boolean {
@@ -56,8 +68,9 @@ export async function receiveObservations(
   batch: ObservationBatch,
 ): Promise<ObservationsReceived> {
   return writeLedger<ObservationsReceived>(context, contractId, async (writing) => {
-    const { tx, now } = writing;
-    const reads = batch.observations.map((raw) => readObservation(raw, seat, now));
+    const { tx, now, contract } = writing;
+    const keyText = keyedBy(contract.recipientKey);
+    const reads = batch.observations.map((raw) => readObservation(raw, { seat, now, keyText }));
     const ids = reads.flatMap((each) => (each.ok ? [each.observation.id] : []));
     const known = await findObservations(tx, contractId, ids);
     const conflicts: RefusedEvent[] = [];

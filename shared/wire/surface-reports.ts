@@ -8,15 +8,29 @@ const version = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,9}){0,3}$/, { error: 'A version looks like 1.2.3.' });
 
+const ELEMENTS =
+  'html|head|title|base|link|meta|style|script|noscript|template|slot|body|article|section|nav|aside|' +
+  'h[1-6]|hgroup|header|footer|address|p|hr|pre|blockquote|ol|ul|menu|li|dl|dt|dd|figure|figcaption|' +
+  'main|search|div|a|em|strong|small|s|cite|q|dfn|abbr|ruby|rt|rp|data|time|code|var|samp|kbd|sub|sup|' +
+  'i|b|u|mark|bdi|bdo|span|br|wbr|ins|del|picture|source|img|iframe|embed|object|param|video|audio|' +
+  'track|map|area|svg|math|table|caption|colgroup|col|tbody|thead|tfoot|tr|td|th|form|label|input|' +
+  'button|select|datalist|optgroup|option|textarea|output|progress|meter|fieldset|legend|details|' +
+  'summary|dialog|canvas|center|font';
+/** An element of HTML, or one of the page's own, whose names have a dash. */
+const ELEMENT = `(?:${ELEMENTS}|[a-z][a-z\\d]*(?:-[a-z\\d]+)+)`;
+const NODE = new RegExp(`^${ELEMENT}(?:\\.[a-z\\d_-]+)*(?:\\[(?:role|data-[a-z\\d_:.-]+)\\])*$`);
+
 /**
  * The shape of the page around a part that could not be found: names of elements, of attributes and
- * of stable classes, in brackets that nest. It is made without reading any text or value; capitals,
- * quotes and other scripts, which a text would have, do not fit in.
+ * of stable classes, in brackets that nest. It is made without reading any text or value; a text does
+ * not fit in, as its words are no elements.
  */
 const outline = z
   .string()
   .max(4000)
-  .regex(/^[a-z\d()[\].:_\-+ ]*$/, { error: 'An outline holds names and brackets alone.' });
+  .refine((text) => text.split(/[() ]/).every((node) => node === '' || NODE.test(node)), {
+    error: 'An outline holds names of elements, classes and attributes alone.',
+  });
 
 /** A part of Recruiter's page that an extension could not find, or read, when it needed it. */
 export const surfaceMissSchema = z.object({
