@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { timeout } from 'hono/timeout';
 import type { Logger } from 'pino';
 import { readinessOf } from '#server/health/readiness.ts';
 import { extensionCors } from '#server/http/extension-cors.ts';
 import { answerFault, faultHandler } from '#server/http/faults.ts';
 import { Fault } from '#server/http/problems.ts';
+import { limitedByAddress } from '#server/http/limited.ts';
 import { requestLog } from '#server/http/request-log.ts';
 import { identified, type RequestEnv } from '#server/http/requests.ts';
 import type { Services } from '#server/http/route.ts';
+import { safeHeaders, unkept } from '#server/http/safe-headers.ts';
 import type { IdentityProvider } from '#server/identity/identify.ts';
 import type { IdentityServices } from '#server/identity/services.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
@@ -27,15 +31,23 @@ export type AppParts = {
   metrics: Metrics;
   /** For how long things take. */
   elapsedMs: () => number;
+  /** How long an answer may take to make. */
+  patienceMs: number;
 };
 
-export function createApp({ ledger, identity, people, log, metrics, elapsedMs }: AppParts) {
-  const known = identified(identity);
+export function createApp({ ledger, identity, people, log, metrics, ...parts }: AppParts) {
+  const { elapsedMs, patienceMs } = parts;
+  const { limits, addressOf, publicUrl } = people;
+  const known = identified(identity, limits.requestsByToken);
   const readiness = readinessOf(ledger.database, ledger.now);
   const fleets = new Fleets(ledger);
   const app = new Hono<RequestEnv>()
     .use(requestLog({ log, metrics, elapsedMs, newId: ledger.newId }))
+    .use(safeHeaders(publicUrl.startsWith('https:')))
+    .use(unkept)
     .use(extensionCors)
+    .use(limitedByAddress(limits.requestsByAddress, addressOf))
+    .use(timeout(patienceMs, () => new HTTPException(503)))
     .use(
       bodyLimit({
         maxSize: LARGEST_BODY_BYTES,

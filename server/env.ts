@@ -1,26 +1,22 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isLoopback } from '#server/http/address.ts';
 import type { SingleSignOn } from '#server/identity/auth.ts';
+import { REQUEST_RATES } from '#server/identity/limits.ts';
 import { MIN_SECRET_CHARACTERS } from '#server/identity/secret.ts';
 
 export const DEFAULT_DATABASE_URL = 'file:./data/good-standing.db';
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 8787;
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-
-function isLoopback(host: string): boolean {
-  if (host === 'localhost') return true;
-  const version = isIP(host);
-  return version !== 0 && LOOPBACK.check(host, version === 6 ? 'ipv6' : 'ipv4');
+function isOfThisMachine(host: string): boolean {
+  return host === 'localhost' || isLoopback(host);
 }
 
 /** An address that nobody between can read or change on its way, or that does not leave the machine. */
 function isSafe(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  const isOwn = isLoopback(hostname.replaceAll(/[[\]]/g, ''));
+  const isOwn = isOfThisMachine(hostname.replaceAll(/[[\]]/g, ''));
   return protocol === 'https:' || (protocol === 'http:' && isOwn);
 }
 
@@ -33,6 +29,11 @@ const origin = z
   .transform((text) => new URL(text).origin);
 
 const network = /^[\da-f.:]+(?:\/\d{1,3})?$/i;
+
+const rate = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, { error: 'a whole number of requests, from 1' })
+  .transform(Number);
 
 const envSchema = z
   .object({
@@ -52,6 +53,12 @@ const envSchema = z
       .default('info'),
     PUBLIC_URL: origin.optional(),
     AUTH_SECRET: z
+      .string()
+      .min(MIN_SECRET_CHARACTERS, { error: `at least ${MIN_SECRET_CHARACTERS} random characters` })
+      .optional(),
+    REQUESTS_PER_SECOND_BY_ADDRESS: rate.default(REQUEST_RATES.byAddress),
+    REQUESTS_PER_SECOND_BY_TOKEN: rate.default(REQUEST_RATES.byToken),
+    OPERATOR_TOKEN: z
       .string()
       .min(MIN_SECRET_CHARACTERS, { error: `at least ${MIN_SECRET_CHARACTERS} random characters` })
       .optional(),
@@ -79,7 +86,7 @@ const envSchema = z
   .superRefine((env, context) => {
     const missing = (path: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [path], message, input: env });
-    if (!isLoopback(env.HOST)) {
+    if (!isOfThisMachine(env.HOST)) {
       const why = 'is to be set, as HOST is an address that other machines reach';
       if (env.AUTH_SECRET === undefined) {
         missing('AUTH_SECRET', `${why}; make one with: openssl rand -base64 32`);

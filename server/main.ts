@@ -31,6 +31,11 @@ async function main(env: Env): Promise<void> {
       secret: env.AUTH_SECRET,
       singleSignOn: singleSignOnOf(env),
       trustedProxies: trustedProxiesOf(env),
+      operatorToken: env.OPERATOR_TOKEN,
+      requestRates: {
+        byAddress: env.REQUESTS_PER_SECOND_BY_ADDRESS,
+        byToken: env.REQUESTS_PER_SECOND_BY_TOKEN,
+      },
     },
   });
   log.info({ url: server.url }, 'listening');

@@ -24,7 +24,13 @@ export type ServerSettings = {
   now: () => Instant;
   log: Logger;
   identity?: IdentitySettings;
+  patience?: Patience;
 };
+
+/** How long a caller may take for the head of a request, and for all of it; and the server to answer. */
+export type Patience = Readonly<{ headersMs: number; requestMs: number; answerMs: number }>;
+
+const PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, answerMs: 30_000 };
 
 export type RunningServer = {
   url: string;
@@ -85,7 +91,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const identity = deviceTokens(database, now);
   let app: ReturnType<typeof createApp> | null = null;
   // Its own address is known once it listens; nothing is answered before the next line but one.
+  const patience = settings.patience ?? PATIENCE;
   const server = createAdaptorServer({
+    serverOptions: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: Math.ceil(patience.headersMs / 3),
+    },
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   });
   const stop = createStop(server);
@@ -96,7 +108,15 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     url = urlOf(host, port);
     const secret = settings.identity?.secret ?? keptSecret(settings.databaseUrl);
     const people = createIdentityServices(ledger, { ...settings.identity, secret, url, elapsedMs });
-    app = createApp({ ledger, identity, people, log, metrics, elapsedMs });
+    app = createApp({
+      ledger,
+      identity,
+      people,
+      log,
+      metrics,
+      elapsedMs,
+      patienceMs: patience.answerMs,
+    });
   } catch (error) {
     if (server.listening) await stop();
     await database.close();

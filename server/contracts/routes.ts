@@ -52,7 +52,6 @@ export const contractRoutes = [
         const { id } = c.get('caller').contract;
         const settings = await database.read((reader) => readSettings(reader, id));
         if (settings === null) throw new ContractUnknown(`There is no contract "${id}".`);
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(contractSchema, settings));
       },
   ),

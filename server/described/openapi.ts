@@ -110,16 +110,26 @@ function parametersOf({ path, query = {}, isConditional }: Description): Json[] 
   return all.map((parameter) => ({ ...parameter, schema: { type: 'string' } }));
 }
 
+const WHO = {
+  anyone: 'Anyone may call.',
+  operator: 'For the operator: from the machine itself, or with OPERATOR_TOKEN.',
+};
+
+function securityOf(callers: Description['callers']): Json[] {
+  if (callers === 'anyone') return [];
+  return callers === 'operator' ? [{}, { operator: [] }] : [{ device: [] }];
+}
+
 function operationOf(route: Description): Json {
   const { name, summary, details, callers, body, example } = route;
-  const may = callers === 'anyone' ? 'Anyone may call.' : `For: ${callers.join(', ')}.`;
+  const may = typeof callers === 'string' ? WHO[callers] : `For: ${callers.join(', ')}.`;
   const sent = body === undefined ? {} : { schema: refTo(body.name), example: example.body };
   return {
     operationId: name,
     summary,
     description: details === undefined ? may : `${may} ${details}`,
     'x-callers': callers,
-    security: callers === 'anyone' ? [] : [{ device: [] }],
+    security: securityOf(callers),
     parameters: parametersOf(route),
     ...(body === undefined
       ? {}
@@ -146,7 +156,8 @@ export function openApiOf(routes: readonly Description[]): OpenApi {
     components: {
       schemas: componentsFor(routes),
       securitySchemes: {
-        device: { type: 'http', scheme: 'bearer', description: 'The token of an invitation.' },
+        device: { type: 'http', scheme: 'bearer', description: 'Of a device, or a feed’s key.' },
+        operator: { type: 'http', scheme: 'bearer', description: 'The server’s OPERATOR_TOKEN.' },
       },
     },
   };

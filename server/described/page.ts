@@ -77,7 +77,9 @@ function routeCard(route: Description): Html {
     <h3 id="${name}-title"><code>${method} ${path}</code></h3>
     <p>${summary}</p>
     ${details === undefined ? '' : html`<p>${details}</p>`}
-    <p><strong>Who may call:</strong> ${callers === 'anyone' ? 'anyone' : callers.join(', ')}</p>
+    <p>
+      <strong>Who may call:</strong> ${typeof callers === 'string' ? callers : callers.join(', ')}
+    </p>
     ${queryOf(route)} ${bodyOf(route)} ${answerOf(route)}
     <h4>Problems</h4>
     ${table(`Problems of ${method} ${path}`, ['code', 'status', 'meaning'], problems)}

@@ -15,6 +15,23 @@ export function networkList(networks: readonly string[]): BlockList {
   return list;
 }
 
+/** A home or a company has a whole /64 of IPv6; to count by one of its addresses would count nothing. */
+export function networkKey(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+}
+
+const LOOPBACK = networkList(['127.0.0.0/8', '::1']);
+
+/** Whether an address does not leave the machine. */
+export function isLoopback(address: string): boolean {
+  return isIP(address) !== 0 && LOOPBACK.check(address, versionOf(address));
+}
+
 /**
  * Tells the address that a request comes from. What a proxy says of it counts only from a proxy that
  * is trusted, and only its own word: whatever stands before that was sent by the caller.
@@ -27,5 +44,18 @@ export function createAddressOf(trustedProxies: readonly string[]): (c: Context)
     if (isIP(plain) === 0 || !trusted.check(plain, versionOf(plain))) return plain;
     const told = (c.req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
     return isIP(told) === 0 ? plain : told;
+  };
+}
+
+/**
+ * Tells whether a request was made on this machine. One that came through a proxy was not, whatever
+ * the proxy's own address is, unless a trusted one says so.
+ */
+export function createIsLocal(addressOf: (c: Context) => string): (c: Context) => boolean {
+  return (c) => {
+    const address = addressOf(c);
+    const told = c.req.header('x-forwarded-for');
+    const isTold = told === undefined || told.split(',').at(-1)?.trim() === address;
+    return isTold && isLoopback(address);
   };
 }

@@ -1,12 +1,16 @@
 import { cors } from 'hono/cors';
 
-const EXTENSION = /^(?:chrome|moz)-extension:\/\/[\w-]+$/;
+/**
+ * The id that the extension has in every Chromium, by the key in its manifest. In Firefox it has another
+ * in each browser, and goes by its permission for the server's address instead.
+ */
+const EXTENSION_ID = 'jlaajgcbamhjajfaccdncbnckfeilefh';
 
-/** Browser extensions may call; web pages may not. */
+/** Our own extension may call; other extensions and web pages may not. */
 export const extensionCors = cors({
-  origin: (origin) => (EXTENSION.test(origin) ? origin : null),
+  origin: [`chrome-extension://${EXTENSION_ID}`],
   allowMethods: ['GET', 'POST'],
   allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'X-Request-Id'],
-  exposeHeaders: ['ETag', 'X-Request-Id'],
+  exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
   maxAge: 600,
 });

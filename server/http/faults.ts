@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { loggable } from '#server/db/loggable.ts';
 import { DatabaseFault } from '#server/db/faults.ts';
@@ -18,6 +19,8 @@ export function answerFault(c: Context<RequestEnv>, fault: Fault): Response {
 export function faultHandler(log: Logger) {
   return (error: Error, c: Context<RequestEnv>): Response => {
     if (error instanceof Fault) return answerFault(c, error);
+    // The only one that the framework throws by itself.
+    if (error instanceof HTTPException) return answerFault(c, new Fault('took_too_long'));
     const requestId = c.get('requestId');
     if (error instanceof DatabaseFault) {
       log.error({ requestId, fault: error.code }, 'database fault');

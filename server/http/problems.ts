@@ -37,6 +37,10 @@ export const PROBLEMS = {
     title: 'The database file is damaged; its operator must see to it.',
   },
   busy: { status: 503, title: 'The database is locked; try again shortly.' },
+  took_too_long: {
+    status: 503,
+    title: 'The answer was not ready in time; what was sent may have been kept.',
+  },
   storage_failed: { status: 503, title: 'The disk did not take it; try again shortly.' },
   storage_full: { status: 507, title: 'The disk is full; nothing of this was kept.' },
 } as const satisfies Record<string, Words>;

@@ -2,18 +2,30 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { Caller } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
+import type { RateLimit } from '#server/http/rate-limit.ts';
 import type { IdentityProvider } from '#server/identity/identify.ts';
 
 /** What a request carries with it through the app. */
 export type RequestEnv = { Variables: { requestId: string; caller: Caller } };
 
+/** The token of a request; null for one that has none. */
+export function bearerOf(c: Context): string | null {
+  const [, token] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  return token ?? null;
+}
+
 /** Lets in who is known, and says who it is. */
-export function identified(provider: IdentityProvider): MiddlewareHandler<RequestEnv> {
+export function identified(
+  provider: IdentityProvider,
+  limit: RateLimit,
+): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
-    const [, token] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
-    if (token === undefined) throw new Fault('token_missing');
+    const token = bearerOf(c);
+    if (token === null) throw new Fault('token_missing');
     const identified = await provider.identify(token);
     if (!identified.ok) throw new Fault(identified.code);
+    // By device, as its tokens change every few minutes.
+    limit.require(identified.key);
     c.set('caller', identified.caller);
     await next();
   };

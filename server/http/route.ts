@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import type { z } from 'zod';
 import type { Readiness } from '#server/health/readiness.ts';
 import { Fault, PROBLEMS, type ProblemCode } from '#server/http/problems.ts';
+import { operatorOnly } from '#server/http/operator.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
 import type { IdentityServices } from '#server/identity/services.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
@@ -50,7 +51,8 @@ export type Description<Path extends string = string> = Readonly<{
   summary: string;
   /** What a caller has to know beside the fields. */
   details?: string;
-  callers: readonly Role[] | 'anyone';
+  /** The operator has no role in a contract, and sees what is of all of them. */
+  callers: readonly Role[] | 'anyone' | 'operator';
   body?: NamedSchema;
   answer: JsonAnswer | TextAnswer;
   /** An answer that is not changed costs no body when the caller says which one it has. */
@@ -91,16 +93,20 @@ export function route<Path extends string>(
     ...description,
     mount(app, services, known) {
       if (isLarge === true) app.on(method, path, compress());
+      const { addressOf, operatorToken } = services.identity;
       if (callers === 'anyone') app.on(method, path, serve(services));
-      else app.on(method, path, known, allowed(callers), serve(services));
+      else if (callers === 'operator') {
+        app.on(method, path, operatorOnly(addressOf, operatorToken), serve(services));
+      } else app.on(method, path, known, allowed(callers), serve(services));
     },
   };
 }
 
 /** Every problem that a call can be answered with. */
-export function problemsOf({ callers, body, problems }: Description): readonly ProblemCode[] {
+export function problemsOf({ path, callers, body, problems }: Description): readonly ProblemCode[] {
   const all = new Set<ProblemCode>(problems);
-  if (callers !== 'anyone') {
+  if (callers === 'operator') all.add('token_missing').add('token_unknown');
+  else if (callers !== 'anyone') {
     for (const code of ['token_missing', 'token_unknown', 'token_expired', 'not_allowed'] as const)
       all.add(code);
     for (const code of ['busy', 'storage_failed', 'database_damaged'] as const) all.add(code);
@@ -109,7 +115,8 @@ export function problemsOf({ callers, body, problems }: Description): readonly P
     for (const code of ['not_json', 'field_invalid', 'body_too_large'] as const) all.add(code);
     all.add('storage_full');
   }
-  return [...all.add('internal')].sort(
+  if (!path.startsWith('/health')) all.add('too_many_requests');
+  return [...all.add('internal').add('took_too_long')].sort(
     (one, other) => PROBLEMS[one].status - PROBLEMS[other].status,
   );
 }

@@ -41,7 +41,6 @@ const codeRoute = route(
       limits.connects.require(addressOf(c));
       const { device } = await readBody(c, connectCodeRequestSchema);
       const { deviceCode, userCode } = await requestCode(connect, device);
-      c.header('Cache-Control', 'no-store');
       return c.json(
         z.encode(connectCodeSchema, {
           deviceCode,
@@ -80,7 +79,6 @@ const tokenRoute = route(
           ? await refreshDevice(connect, asked.refreshToken)
           : await connectDevice(connect, asked.deviceCode);
       if (!outcome.ok) throw new Fault(outcome.code);
-      c.header('Cache-Control', 'no-store');
       return c.json(z.encode(connectTokensSchema, outcome.tokens));
     },
 );

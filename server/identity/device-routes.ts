@@ -21,7 +21,6 @@ export const deviceRoutes = [
     ({ identity: { connect } }) =>
       async (c) => {
         const devices = await devicesFor(connect, c.get('caller'));
-        c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(deviceListSchema, { devices }));
       },
   ),

@@ -7,7 +7,12 @@ import type { Instant } from '#shared/policy/instant.ts';
 import type { Identity } from '#shared/wire/identity.ts';
 
 export type Identified =
-  | { ok: true; caller: Caller }
+  | {
+      ok: true;
+      caller: Caller;
+      /** Of the device or the feed that has the token, as long as it has one. */
+      key: string;
+    }
   | { ok: false; code: 'token_unknown' | 'token_expired' };
 
 /** Says who a bearer token speaks for. */
@@ -58,7 +63,7 @@ export function deviceTokens(database: Database, now: () => Instant): IdentityPr
           personId,
           ...(await reachOf(reader, found.device, contract.id)),
         };
-        return { ok: true, caller };
+        return { ok: true, caller, key: `${contract.id} ${id}` };
       });
     },
   };

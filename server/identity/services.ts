@@ -2,7 +2,12 @@ import type { Context } from 'hono';
 import { createAddressOf } from '#server/http/address.ts';
 import { createAuth, type SingleSignOn } from '#server/identity/auth.ts';
 import type { ConnectContext } from '#server/identity/connect.ts';
-import { createLimits, type Limits } from '#server/identity/limits.ts';
+import {
+  createLimits,
+  REQUEST_RATES,
+  type Limits,
+  type RequestRates,
+} from '#server/identity/limits.ts';
 
 /** What routes and pages about people and devices answer from. */
 export type IdentityServices = Readonly<{
@@ -12,6 +17,8 @@ export type IdentityServices = Readonly<{
   publicUrl: string;
   secret: string;
   addressOf: (c: Context) => string;
+  /** What the operator's programs say that ask from elsewhere; null where none may. */
+  operatorToken: string | null;
 }>;
 
 /** How people and devices come in. */
@@ -22,6 +29,9 @@ export type IdentitySettings = {
   secret?: string | undefined;
   singleSignOn?: SingleSignOn | null;
   trustedProxies?: readonly string[];
+  /** Default: the operator's own routes answer this machine alone. */
+  operatorToken?: string | undefined;
+  requestRates?: RequestRates | undefined;
 };
 
 type Given = IdentitySettings & { secret: string; url: string; elapsedMs: () => number };
@@ -33,8 +43,9 @@ export function createIdentityServices(
   const auth = createAuth({ database, now, publicUrl, secret, singleSignOn });
   return {
     connect: { database, now, newId, auth },
-    limits: createLimits(elapsedMs),
+    limits: createLimits(elapsedMs, given.requestRates ?? REQUEST_RATES),
     addressOf: createAddressOf(given.trustedProxies ?? []),
+    operatorToken: given.operatorToken ?? null,
     publicUrl,
     secret,
   };

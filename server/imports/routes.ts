@@ -35,7 +35,6 @@ export const importRoutes = [
         if (!isThere) throw new Fault('seat_unknown', undefined, 'seat');
         const rows = await database.read((reader) => listUsage(reader, id, seat));
         const periods = await compareRows(context, id, rows);
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(usageSchema, { seat, periods }));
       },
   ),

@@ -74,7 +74,6 @@ export const pilotRoutes = [
     },
     ({ ledger }) =>
       async (c) => {
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(await answerPilot(ledger, c.get('caller').contract.id));
       },
   ),

@@ -34,7 +34,6 @@ export const proofRoutes = [
         if (!at.success) throw new Fault('field_invalid', at.error.issues[0]?.message, 'at');
         const outcome = await proveCheck(context, caller.contract.id, seat, at.data);
         if (!outcome.ok) throw new Fault(outcome.code, undefined, 'seat');
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(proofSchema, outcome.proof));
       },
   ),

@@ -57,7 +57,6 @@ export const reportRoutes = [
         if (!days.success) throw new Fault('field_invalid', days.error.issues[0]?.message, 'days');
         const series = await readSeries(context, caller.contract.id, seat, days.data);
         if (series === null) throw new Fault('seat_unknown', undefined, 'seat');
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(seriesSchema, series));
       },
   ),

@@ -47,7 +47,6 @@ export const standingRoutes = [
         const json = z.encode(readingSchema, reading);
         const tag = tagOf(json);
         c.header('ETag', tag);
-        c.header('Cache-Control', 'private, no-cache');
         return isMatched(c.req.header('if-none-match'), tag) ? c.body(null, 304) : c.json(json);
       },
   ),

@@ -10,7 +10,6 @@ import { readHistory } from '#server/team/history.ts';
 function answerCsv(c: Context<RequestEnv>, csv: string, name: string): Response {
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  c.header('Cache-Control', 'private, no-store');
   return c.body(csv);
 }
 

@@ -61,7 +61,6 @@ export const teamRoutes = [
         }
         const listing = await fleets.list(caller.contract.id, page.data.after);
         const seats = listing.seats.filter(({ row }) => maySee(caller, row.seat.id));
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(seatListSchema, pageOf(listing, seats, page.data)));
       },
   ),

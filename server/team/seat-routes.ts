@@ -53,7 +53,6 @@ export const seatRoutes = [
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
         const history = found(await readHistory(context, caller.contract.id, seat));
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(historySchema, history));
       },
   ),
@@ -98,7 +97,6 @@ export const seatRoutes = [
         requireMaySee(caller, seat);
         const wanted = readQuery(breakdownQuery, c.req.query());
         const breakdown = found(await readBreakdown(context, caller.contract.id, seat, wanted));
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(breakdownSchema, breakdown));
       },
   ),
@@ -140,7 +138,6 @@ export const seatRoutes = [
         requireMaySee(caller, seat);
         const { days } = readQuery(leavingQuery, c.req.query());
         const leaving = found(await readLeaving(context, caller.contract.id, seat, days));
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(leavingSchema, leaving));
       },
   ),

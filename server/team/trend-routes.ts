@@ -34,7 +34,6 @@ export const trendRoutes = [
           throw new Fault('field_invalid', wanted.error.issues[0]?.message, 'seat');
         for (const seat of wanted.data) requireMaySee(caller, seat);
         const trends = await readTrends(context, caller.contract.id, wanted.data);
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(trendsSchema, trends));
       },
   ),

@@ -26,8 +26,9 @@ export const transferRoutes = [
       name: 'previewTransfer',
       method: 'GET',
       path: '/v1/seats/:seat/transfer/preview',
+      query: { to: 'Who the new holder would be, such as Clara%20Weiss.' },
       summary: 'What a new holder would take over: rate, standing, days left and notice.',
-      details: 'The new holder is named by the query: ?to=Clara%20Weiss. It changes nothing.',
+      details: 'It changes nothing.',
       callers: ['lead', 'admin'],
       answer: { type: 'application/json', name: 'Inheritance', schema: inheritanceSchema },
       problems: ['seat_unknown', 'already_holder', 'field_invalid'],
@@ -64,7 +65,6 @@ export const transferRoutes = [
         requireMaySee(caller, seat);
         const outcome = await previewTransfer(context, caller.contract.id, seat, to.data);
         if (!outcome.ok) return refuse(outcome.code);
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(inheritanceSchema, outcome.inheritance));
       },
   ),

@@ -10,7 +10,7 @@ import { createFeedKey, invitePerson, type Invited } from '#server/identity/invi
 import { newKey } from '#server/identity/token.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import type { IdentitySettings } from '#server/identity/services.ts';
-import { startServer, type RunningServer } from '#server/serve.ts';
+import { startServer, type Patience, type RunningServer } from '#server/serve.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 import type { Mode } from '#shared/policy/rollout.ts';
 import type { ConnectTokens } from '#shared/wire/connect.ts';
@@ -41,12 +41,16 @@ export function temporaryFolder(): string {
 export type Answer = { status: number; headers: Headers; body: unknown };
 type Asked = { token?: string; body?: unknown; headers?: Record<string, string>; text?: string };
 
+type OwnSettings = { log: Logger; identity: IdentitySettings; patience: Patience | undefined };
+
+/** Tests ask faster than people do. */
+const UNLIMITED = { byAddress: 1e6, byToken: 1e6 };
+
 /** A real server on a real file, with a clock that is moved by hand. */
 export class TestServer {
   readonly clock: HandClock;
   readonly folder: string;
-  readonly #log: Logger;
-  readonly #identity: IdentitySettings;
+  readonly #settings: OwnSettings;
   readonly #devices = new Map<string, TestDevice>();
   readonly #everyone = new Map<string, TestPerson>();
   #joining: Promise<unknown> = Promise.resolve();
@@ -57,10 +61,9 @@ export class TestServer {
     server: RunningServer,
     clock: HandClock,
     folder: string,
-    { log, identity }: { log: Logger; identity: IdentitySettings },
+    settings: OwnSettings,
   ) {
-    this.#log = log;
-    this.#identity = identity;
+    this.#settings = settings;
     this.#server = server;
     this.clock = clock;
     this.folder = folder;
@@ -72,11 +75,13 @@ export class TestServer {
       log = SILENT,
       folder = temporaryFolder(),
       identity = {},
-    }: { log?: Logger; folder?: string; identity?: IdentitySettings } = {},
+      patience,
+    }: Partial<OwnSettings> & { folder?: string } = {},
   ): Promise<TestServer> {
     const clock = { now };
-    const server = await open(folder, clock, log, identity);
-    const test = new TestServer(server, clock, folder, { log, identity });
+    const settings = { log, identity: { requestRates: UNLIMITED, ...identity }, patience };
+    const server = await open(folder, clock, settings);
+    const test = new TestServer(server, clock, folder, settings);
     cleanups.push(() => test.stop());
     return test;
   }
@@ -98,7 +103,7 @@ export class TestServer {
   /** Stops, and starts again on the same file. */
   async restart(): Promise<void> {
     await this.stop();
-    this.#server = await open(this.folder, this.clock, this.#log, this.#identity);
+    this.#server = await open(this.folder, this.clock, this.#settings);
     this.#isStopped = false;
   }
 
@@ -234,8 +239,7 @@ export function databaseUrlIn(folder: string): string {
 function open(
   folder: string,
   clock: HandClock,
-  log: Logger,
-  identity: IdentitySettings,
+  { log, identity, patience }: OwnSettings,
 ): Promise<RunningServer> {
   return startServer({
     databaseUrl: databaseUrlIn(folder),
@@ -244,6 +248,7 @@ function open(
     now: () => clock.now,
     log,
     identity,
+    ...(patience === undefined ? {} : { patience }),
   });
 }
 
@@ -261,22 +266,28 @@ export async function setUp(
   test: TestServer,
   wanted: Partial<NewContract> & {
     seats?: number;
+    /** Ids of their own, in place of seat-1 and so on. */
+    seatIds?: readonly string[];
     mode?: Mode;
     acceptsPartialEvidence?: boolean;
   } = {},
 ): Promise<SetUp> {
-  const { seats = 1, mode = 'inform', acceptsPartialEvidence = true, ...given } = wanted;
+  const { seatIds, mode = 'inform', acceptsPartialEvidence = true, ...given } = wanted;
+  const { seats = seatIds?.length ?? 1, ...named } = given;
   const { ledger } = test.running;
   const plain = { name: 'Fernhill Talent', profile: 'inmail-2014', source: 'feed' } as const;
   const { id: contract } = await createContract(
     ledger,
-    { ...plain, relationshipManager: null, ...given },
+    { ...plain, relationshipManager: null, ...named },
     newKey,
   );
   await changeContractMode(ledger, contract, { mode, acceptsPartialEvidence });
   const recruiters: string[] = [];
   for (let number = 1; number <= seats; number += 1) {
-    const { id: seat } = await addSeat(ledger, contract, { holder: `Holder ${number}` });
+    const { id: seat } = await addSeat(ledger, contract, {
+      holder: `Holder ${number}`,
+      id: seatIds?.[number - 1],
+    });
     recruiters.push(test.join(contract, { role: 'recruiter', seat }));
   }
   const lead = test.join(contract, { role: 'lead', teams: 'all' });

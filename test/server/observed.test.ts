@@ -168,7 +168,13 @@ describe('logs and metrics', () => {
       for (const code of await everything(server, tokens)) met.add(code);
     }
     const declared = new Set<string>(ROUTES.flatMap(problemsOf));
-    const shownElsewhere = ['token_missing', 'token_expired', 'body_too_large', 'busy'];
+    const shownElsewhere = [
+      'token_missing',
+      'token_expired',
+      'body_too_large',
+      'busy',
+      'took_too_long',
+    ];
     const ofDevices = ['approval_pending', 'slow_down', 'approval_denied'];
     const ofStorage = ['storage_full', 'storage_failed', 'database_damaged'];
     const ofHistories = ['already_holder', 'evidence_gone', 'partial_evidence'];

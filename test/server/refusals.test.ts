@@ -207,11 +207,18 @@ describe('a problem is answered with its status, its code and where to find it',
       log: SILENT,
       metrics: createMetrics(),
       elapsedMs,
+      patienceMs: 30_000,
     });
+    // What the framework knows of the connection.
+    const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
     const postEvents = async (events: readonly unknown[]) => {
       const headers = { authorization: `Bearer ${of.feed}`, 'content-type': 'application/json' };
       const body = JSON.stringify({ events });
-      const response = await app.request('/v1/events', { method: 'POST', headers, body });
+      const response = await app.request(
+        '/v1/events',
+        { method: 'POST', headers, body },
+        connection,
+      );
       return { status: response.status, body: (await response.json()) as unknown };
     };
     return { postEvents, close: () => database.close() };

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { setUp, START, TestServer } from '#test/server/harness.ts';
+import { callsOf, operationsIn, type Call, type Operation } from '#test/server/tenancy-calls.ts';
+import { idsOf, makeForeign, makeOwn, rowsOf, type Askers } from '#test/server/tenancy-world.ts';
+
+/** What differs from one server to the next although both know the same. */
+function settled(text: string): string {
+  return text
+    .replaceAll(/\bgs[ri]?_[\w-]{43,}/g, '<token>')
+    .replaceAll(/"(?:recipientKey|deviceCode)":"[\w-]+"/g, '<secret>')
+    .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
+    .replaceAll(/\b[A-Z\d]{4}-[A-Z\d]{4}\b/g, '<code>')
+    .replaceAll(/127\.0\.0\.1:\d+/g, '<here>');
+}
+
+const TOLD = ['content-type', 'content-disposition', 'cache-control', 'retry-after', 'location'];
+
+async function answerTo(
+  server: TestServer,
+  { method, path, headers, body }: Call,
+  token: string | null,
+): Promise<{ status: number; said: string }> {
+  const asked = { headers, body, ...(token === null ? {} : { token }) };
+  const { status, headers: got, text } = await server.fetch(method, path, asked);
+  const told = TOLD.map((name) => got.get(name)).join(' ');
+  // Devices of one instant are listed by their ids, which are anything.
+  const said =
+    path === '/v1/devices'
+      ? settled(text)
+          .split(/(?=\{"id")/)
+          .sort()
+      : [settled(text)];
+  return { status, said: `${told} ${said.join('')}` };
+}
+
+const STRANGERS = ['expired', 'revoked', 'nobody'];
+
+/** Whom a token is of makes no difference to what anyone may ask, or to who may ask nothing. */
+function isAsked({ callers }: Operation, asker: string, isFirst: boolean): boolean {
+  if (isFirst) return true;
+  return callers === 'anyone' ? asker === 'lead' : !STRANGERS.includes(asker);
+}
+
+async function walk(
+  server: TestServer,
+  askers: Askers,
+  ids: Readonly<Record<string, string>>,
+): Promise<Map<string, { status: number; said: string }>> {
+  const { body: document } = await server.ask('GET', '/openapi.json');
+  const answers = new Map<string, { status: number; said: string }>();
+  // The operator's own are of all contracts at once, and no contract's.
+  for (const operation of operationsIn(document).filter(({ callers }) => callers !== 'operator')) {
+    for (const [index, call] of callsOf(operation, ids).entries()) {
+      for (const [asker, token] of askers) {
+        if (!isAsked(operation, asker, index === 0)) continue;
+        const name = `${operation.name} #${index} by ${asker}: ${call.path} ${JSON.stringify(call)}`;
+        answers.set(name, await answerTo(server, call, token));
+      }
+    }
+  }
+  return answers;
+}
+
+test('no route tells anybody whether there is another contract, or changes anything of it', async () => {
+  const shared = await TestServer.start();
+  const foreign = await makeForeign(shared);
+  const askers = await makeOwn(shared);
+  const ids = await idsOf(shared, foreign);
+  const before = await rowsOf(shared);
+  const answers = await walk(shared, askers, ids);
+  expect(await rowsOf(shared)).toEqual(before);
+  // Where it is not, the same ids are those of nothing.
+  const alone = await TestServer.start();
+  const expected = await walk(alone, await makeOwn(alone), ids);
+  expect([...answers.keys()]).toEqual([...expected.keys()]);
+  const differing = [...answers].filter(([name, { status, said }]) => {
+    const other = expected.get(name);
+    return status !== other?.status || said !== other.said;
+  });
+  expect(differing.map(([name, answer]) => ({ name, answer, alone: expected.get(name) }))).toEqual(
+    [],
+  );
+  // And the walk was one: each operation has answered somebody.
+  const reached = [...answers].filter(([, { status }]) => status < 300).map(([name]) => name);
+  const names = (all: Iterable<string>) => new Set([...all].map((name) => name.split(' ')[0]));
+  const isReached = names(reached);
+  const unreached = [...names(answers.keys())].filter((name) => !isReached.has(name));
+  expect(new Set(unreached)).toEqual(new Set(['fetchTokens', 'endDevice']));
+}, 300_000);
+
+test('an operation that does not say who may call it is none', async () => {
+  const server = await TestServer.start();
+  const { body: document } = await server.ask('GET', '/openapi.json');
+  const without = JSON.stringify(document).replace('"x-callers":["recruiter","lead","admin"],', '');
+  expect(() => operationsIn(JSON.parse(without))).toThrow(/x-callers/);
+  const nobody = JSON.stringify(document).replace('"x-callers":["lead","admin"]', '"x-callers":[]');
+  expect(() => operationsIn(JSON.parse(nobody))).toThrow(/x-callers/);
+});
+
+test('what is of all contracts is the operator’s: no contract’s token opens it', async () => {
+  const operatorToken = 'o'.repeat(40);
+  const identity = { trustedProxies: ['127.0.0.1'], operatorToken };
+  const server = await TestServer.start(START, { identity });
+  const of = await setUp(server);
+  const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+  const elsewhere = from('203.0.113.9');
+  const statusOf = async (asked: object) => (await server.fetch('GET', '/metrics', asked)).status;
+  for (const token of [of.admin, of.lead, of.feed, `gs_${'A'.repeat(43)}`, 'o'.repeat(41)]) {
+    const { code } = await server.problem('GET', '/metrics', { token, ...elsewhere });
+    expect(code).toBe('token_unknown');
+  }
+  expect((await server.problem('GET', '/metrics', elsewhere)).code).toBe('token_missing');
+  for (const told of ['127.0.0.1, 203.0.113.9', 'unknown', '']) {
+    expect([told, await statusOf(from(told))]).toEqual([told, 401]);
+  }
+  expect(await statusOf({ token: operatorToken, ...elsewhere })).toBe(200);
+  expect(await statusOf({})).toBe(200);
+  expect(await statusOf(from('203.0.113.9, 127.0.0.1'))).toBe(200);
+});
+
+test('a proxy that nobody trusts makes no stranger one of this machine', async () => {
+  const server = await TestServer.start();
+  for (const told of ['203.0.113.9', '127.0.0.1, 203.0.113.9']) {
+    const headers = { 'x-forwarded-for': told };
+    expect((await server.problem('GET', '/metrics', { headers })).code).toBe('token_missing');
+  }
+});
