@@ -51,8 +51,11 @@ test.describe('nothing is recorded that no person did', () => {
     await expect(at.proceed).toBeVisible();
     await asPage(at.page, () => {
       const root = document.querySelector('[data-place="must-read"]')?.shadowRoot;
-      const button = root?.querySelector<HTMLButtonElement>('dialog button');
-      if (root === undefined || root === null || button === undefined || button === null) return;
+      const button = root?.querySelector<HTMLButtonElement>('dialog button.gs-primary');
+      if (button?.textContent !== 'CONTINUE') throw new Error('There is nothing to press.');
+      for (const other of root?.querySelectorAll<HTMLButtonElement>('dialog button') ?? []) {
+        other.click();
+      }
       button.click();
       for (const type of ['pointerdown', 'pointerup', 'click']) {
         button.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, detail: 1 }));
@@ -72,6 +75,7 @@ test.describe('nothing is recorded that no person did', () => {
     });
     await at.page.waitForTimeout(600);
     expect(await bench.told('noticeAcknowledged')).toEqual([]);
+    expect(await bench.told('pageWanted')).toEqual([]);
   });
 
   test('a CONTINUE that the page moved to another place is none, pressed by a person', async () => {
@@ -79,8 +83,8 @@ test.describe('nothing is recorded that no person did', () => {
     await expect(at.proceed).toBeVisible();
     await asPage(at.page, () => {
       const host = document.querySelector('[data-place="must-read"]');
-      const button = host?.shadowRoot?.querySelector<HTMLButtonElement>('dialog button');
-      if (button === undefined || button === null) return;
+      const button = host?.shadowRoot?.querySelector<HTMLButtonElement>('dialog button.gs-primary');
+      if (button?.textContent !== 'CONTINUE') throw new Error('There is nothing to steal.');
       button.id = 'stolen';
       button.textContent = 'Find candidates';
       button.style.cssText = 'position:fixed;inset:80px auto auto 80px;z-index:99';
