@@ -15,6 +15,7 @@ import { pilotReportRoutes } from '#server/pilots/report-routes.ts';
 import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
+import { reviewRoutes } from '#server/reviews/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
 import { csvRoutes } from '#server/team/csv-routes.ts';
 import { seatRoutes } from '#server/team/seat-routes.ts';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...surfaceRoutes,
   ...noticeRoutes,
   ...transferRoutes,
+  ...reviewRoutes,
   ...contractRoutes,
   ...pilotRoutes,
   ...pilotReportRoutes,

@@ -5,6 +5,7 @@ export default defineConfig({
   dialect: 'turso',
   schema: [
     './server/db/hold-schema.ts',
+    './server/db/review-schema.ts',
     './server/db/schema.ts',
     './server/db/surface-schema.ts',
     './server/db/usage-schema.ts',

@@ -21,9 +21,12 @@ export const PROBLEMS = {
   route_unknown: { status: 404, title: 'There is nothing at this address.' },
   device_unknown: { status: 404, title: 'There is no such device.' },
   seat_unknown: { status: 404, title: 'The contract has no such seat.' },
+  review_unknown: { status: 404, title: 'There is no such review.' },
   never_checked: { status: 404, title: 'The seat was not checked by then.' },
   already_holder: { status: 409, title: 'The seat is held by this holder already.' },
   id_conflict: { status: 409, title: 'The id was used before, for something else.' },
+  review_open: { status: 409, title: 'A review of the seat waits to be decided already.' },
+  already_decided: { status: 409, title: 'The review was decided before, otherwise.' },
   partial_evidence: {
     status: 409,
     title: 'The overlay sees a part of it all: an admin has to accept to enforce on that.',

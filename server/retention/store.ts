@@ -153,6 +153,8 @@ export async function removeBesides(tx: Transaction, reach: Reach): Promise<void
     where contract_id = ${contractId} and ends_at < ${before}`);
   await tx.run(sql`delete from bulk_held
     where contract_id = ${contractId} and held_at < ${before}`);
+  await tx.run(sql`delete from review
+    where contract_id = ${contractId} and decided_at < ${before}`);
   const seats = await tx.all<{ seat: string }>(sql`select distinct seat_id as seat
     from observed_response where contract_id = ${contractId} and observed_at < ${before}`);
   await passed(tx, reach, [null, ...seats.map(({ seat }) => seat)], async () => {

@@ -6,6 +6,7 @@ import { insertDevice } from '#server/identity/device-store.ts';
 import { createFeedKey } from '#server/identity/invite.ts';
 import { hashOfToken } from '#server/identity/token.ts';
 import { newKey } from '#server/identity/token.ts';
+import { askForReview } from '#server/reviews/ask.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import type { Role } from '#shared/wire/identity.ts';
@@ -37,6 +38,12 @@ export async function exampleWorld(server: TestServer): Promise<Record<Role, str
   await server.moveTo(START + DAY_MS);
   await insertKnownDevice(server, id);
   await nameDevices(server, tokens);
+  const asked = { ...ledger, by: { role: 'recruiter', id: 'device-of-recruiter' } } as const;
+  await askForReview(asked, id, seat, {
+    id: 'review-1',
+    reason: 'replies_missing',
+    message: 'Three candidates answered by phone.',
+  });
   return tokens;
 }
 

@@ -1,0 +1,50 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { seatTable } from '#server/db/schema.ts';
+import { STANDINGS } from '#shared/policy/standing.ts';
+import type { Author } from '#shared/wire/author.ts';
+import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/wire/reviews.ts';
+
+const author = (name: string) => text(name, { mode: 'json' }).$type<Author>();
+
+/** Requests to look at a seat's rate again: what it read then, and what was decided. */
+export const reviewTable = sqliteTable(
+  'review',
+  {
+    contractId: text('contract_id').notNull(),
+    id: text().notNull(),
+    seatId: text('seat_id').notNull(),
+    /** Who held the seat, and asked. */
+    holder: text().notNull(),
+    askedAt: integer('asked_at').notNull(),
+    askedBy: author('asked_by').notNull(),
+    reason: text({ enum: REVIEW_REASONS }).notNull(),
+    message: text().notNull(),
+    standing: text({ enum: STANDINGS }).notNull(),
+    tally: text({ mode: 'json' }).notNull(),
+    proofHash: text('proof_hash'),
+    /** The proof as it goes over the wire. */
+    proof: text({ mode: 'json' }),
+    decisionId: text('decision_id'),
+    outcome: text({ enum: REVIEW_OUTCOMES }),
+    decisionReason: text('decision_reason'),
+    decidedAt: integer('decided_at'),
+    decidedBy: author('decided_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.id] }),
+    index('review_seat').on(table.contractId, table.seatId, table.askedAt),
+    uniqueIndex('review_decision').on(table.contractId, table.decisionId),
+    foreignKey({
+      columns: [table.contractId, table.seatId],
+      foreignColumns: [seatTable.contractId, seatTable.id],
+    }),
+  ],
+);
