@@ -128,6 +128,10 @@ async function sources(): Promise<Sources> {
 /** Opens what a link of ours in Recruiter's page leads to. */
 async function openPage(raw: unknown): Promise<void> {
   const wanted = pageWantedSchema.parse(raw);
+  if (wanted.page === 'review') {
+    await browser.tabs.create({ url: `${location.origin}/review.html` });
+    return;
+  }
   const [credentials, stored] = await Promise.all([vault.read(), storedReading.getValue()]);
   if (credentials === null || stored === null) return;
   const url = pageAddress(wanted, credentials, stored.reading);
@@ -209,6 +213,21 @@ function listenToOwnPages(work: BackgroundWork): void {
   });
 }
 
+function listenToReviewPages({ reviews }: BackgroundWork): void {
+  ownMessages.onMessage('ownReviewsWanted', ({ sender }) => {
+    requireOwnPage(sender);
+    return reviews.own();
+  });
+  ownMessages.onMessage('reviewWanted', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return reviews.one(data);
+  });
+  ownMessages.onMessage('askForReview', ({ data, sender }) => {
+    requireOwnPage(sender);
+    return reviews.ask(data);
+  });
+}
+
 async function keepRefreshing(): Promise<void> {
   // Alarms outlive the worker, though not always the browser.
   const alarm = await browser.alarms.get(REFRESH_ALARM);
@@ -222,6 +241,7 @@ export default defineBackground(() => {
   const work = createBackgroundWork(portsOfBrowser(poll), report);
   listenToRecruiter(work);
   listenToOwnPages(work);
+  listenToReviewPages(work);
   listenToTeamPages(work.team, requireOwnPage);
   browser.alarms.onAlarm.addListener(() => {
     work.tick().catch(report);

@@ -99,6 +99,9 @@ export const startMustRead: StartPart = ({ tell, now, lookSoon, onOwnKey }, styl
           const question = QUESTIONS[notice.type];
           if (isOurs(event)) tell.open({ page: 'policy', question, language });
         }}
+        onReview={(event) => {
+          if (isOurs(event)) tell.open({ page: 'review' });
+        }}
         onTraining={(index, event) => {
           if (isOurs(event)) tell.open({ page: 'training', index });
         }}

@@ -116,6 +116,7 @@ export function noticeContent(
     // Whoever has just been released needs no advice.
     tips: notice.type === 'improvement_ended' ? [] : tips.tips,
     learnMore: words.learnMore,
+    review: words.review,
     training: reading.trainingLinks.map((link) => link.title),
     ask: words.ask(reading.relationshipManager),
     proceed: words.proceed,

@@ -4,6 +4,7 @@ import type { Credentials } from '#extension/state/credentials.ts';
 import { observationReceiptOf, readingOf, receiptOf } from '#extension/state/fitting.ts';
 import type { SentEventJson } from '#extension/state/outbox-entry.ts';
 import { readJson, readText } from '#extension/state/read-json.ts';
+import { createReviewApi, type ReviewApi } from '#extension/state/review-api.ts';
 import type { Session } from '#extension/state/session.ts';
 import { createTeamApi, type Asks, type TeamApi } from '#extension/state/team-api.ts';
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
@@ -41,7 +42,7 @@ export type ApiTarget = Credentials;
 /** Answers that the inbox shows, and when it was read. */
 export type ObservationBatch = { observations: readonly ObservationJson[]; inboxReadAt: string };
 
-export type ApiClient = {
+export type ApiClient = ReviewApi & {
   reading(target: ApiTarget, seat: string): Promise<ApiOutcome<Reading>>;
   /** The rate day by day, so many days back. */
   series(target: ApiTarget, seat: string, days: number): Promise<ApiOutcome<Series>>;
@@ -162,6 +163,9 @@ export function createApiClient(fetch: typeof globalThis.fetch, session: Session
       ask(surfaceReceiptSchema, { target, path: 'surfaces/misses', body }),
     acknowledge: (target, seat, body) =>
       ask(readingOf(target, seat), { target, path: seatPath(seat, 'acknowledge'), body }),
+    ...createReviewApi((schema, request) =>
+      ask(schema, { ...request, mostBytes: MOST_BYTES_OF_MANY }),
+    ),
     team: createTeamApi({
       ask: (schema, { isLarge, ...request }) =>
         ask(schema, { ...request, mostBytes: isLarge === true ? MOST_BYTES_OF_MANY : MOST_BYTES }),

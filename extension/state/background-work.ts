@@ -5,6 +5,7 @@ import type { Ports } from '#extension/state/ports.ts';
 import { createPresenter } from '#extension/state/present.ts';
 import { createReceiver } from '#extension/state/receive.ts';
 import { createReportRefresher } from '#extension/state/refresh-report.ts';
+import { createReviewWork, type ReviewWork } from '#extension/state/review-work.ts';
 import { createSynchroniser } from '#extension/state/synchronise.ts';
 import { createTeamWork, type TeamWork } from '#extension/state/team-work.ts';
 
@@ -26,6 +27,8 @@ export type BackgroundWork = {
   /** What an organisation sets may have changed. */
   managedChanged(): Promise<void>;
   freshReadingWanted(): Promise<void>;
+  /** What a recruiter's pages ask of reviews. */
+  reviews: ReviewWork;
   /** What a lead's pages ask. */
   team: TeamWork;
 };
@@ -71,6 +74,7 @@ export function createBackgroundWork(
     disconnect: () => disconnectFrom(ports, present),
     managedChanged: () => keepToManaged(ports, present),
     freshReadingWanted: () => urgently(NO_AGE_MS),
+    reviews: createReviewWork(ports),
     team: createTeamWork(ports),
   };
 }

@@ -76,5 +76,6 @@ export const pageWantedSchema = z.discriminatedUnion('page', [
     question: z.enum(POLICY_QUESTIONS),
     language: z.enum(LANGUAGES),
   }),
+  z.object({ page: z.literal('review') }),
   z.object({ page: z.literal('training'), index: z.int().min(0) }),
 ]);

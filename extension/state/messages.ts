@@ -62,6 +62,8 @@ export type ToldNotice = { type: NoticeType; issuedAt: Instant; content: MustRea
 /** What is opened in a tab of its own: the page is not told where it lies. */
 export type PageWanted =
   | { page: 'policy'; question: PolicyQuestion; language: Language }
+  /** Where a review of the seat is asked for: a page of the extension's own. */
+  | { page: 'review' }
   /** One of the contract's training links, by its place. */
   | { page: 'training'; index: number };
 

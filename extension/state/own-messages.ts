@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { ApiFault } from '#extension/state/api-client.ts';
+import type { ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
+import type { ReviewDetail, ReviewList, ReviewRequest } from '#shared/wire/reviews.ts';
 
 /** What came of asking to be connected: now somebody has to approve it. */
 export type ConnectOutcome = { ok: true } | { ok: false; code: ConnectFaultCode };
@@ -32,6 +33,11 @@ export type OwnProtocol = {
   freshReadingWanted: () => void;
   /** The same popup shows how the rate went. */
   ownReportWanted: () => void;
+  /** Reviews that the holder of this browser's seat asked for. */
+  ownReviewsWanted: () => ApiOutcome<ReviewList>;
+  /** One of them, by its id, with its proof. */
+  reviewWanted: (review: string) => ApiOutcome<ReviewDetail>;
+  askForReview: (request: ReviewRequest) => ApiOutcome<ReviewDetail>;
 };
 
 export const ownMessages = defineExtensionMessaging<OwnProtocol>();

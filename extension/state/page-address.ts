@@ -4,7 +4,7 @@ import type { Reading } from '#shared/wire/reading.ts';
 
 /** Where a page that was asked for lies; null for one that there is not. */
 export function pageAddress(
-  wanted: PageWanted,
+  wanted: Exclude<PageWanted, { page: 'review' }>,
   { server }: Pick<Credentials, 'server'>,
   reading: Pick<Reading, 'terms' | 'trainingLinks'>,
 ): string | null {

@@ -14,6 +14,13 @@ import {
   type WantedPilot,
 } from '#shared/wire/pilot.ts';
 import type { Reading } from '#shared/wire/reading.ts';
+import {
+  reviewListSchema,
+  reviewSchema,
+  type Review,
+  type ReviewDecision,
+  type ReviewList,
+} from '#shared/wire/reviews.ts';
 import type { SeatList } from '#shared/wire/seats.ts';
 import { inheritanceSchema, type Inheritance, type TransferJson } from '#shared/wire/transfer.ts';
 import { trendsSchema, type Trends } from '#shared/wire/trends.ts';
@@ -38,6 +45,8 @@ export type TeamApi = {
   leaving(target: ApiTarget, of: OfSeat): Answer<Leaving>;
   previewTransfer(target: ApiTarget, of: OfSeat & { to: string }): Answer<Inheritance>;
   transfer(target: ApiTarget, of: OfSeat & { transfer: TransferJson }): Answer<Reading>;
+  reviews(target: ApiTarget): Answer<ReviewList>;
+  decideReview(target: ApiTarget, of: { review: string; decision: ReviewDecision }): Answer<Review>;
   pilot(target: ApiTarget): Answer<PilotState>;
   previewPilot(target: ApiTarget, of: { wanted: WantedPilot }): Answer<PilotPreview>;
   setPilot(target: ApiTarget, of: { wanted: WantedPilot }): Answer<PilotState>;
@@ -80,6 +89,11 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
       ask(inheritanceSchema, { target, path: ofSeat(seat, 'transfer/preview', { to }) }),
     transfer: (target, { seat, transfer }) =>
       ask(readingOf(target, seat), { target, path: ofSeat(seat, 'transfer'), body: transfer }),
+    reviews: (target) => ask(reviewListSchema, { target, path: 'reviews', isLarge: true }),
+    decideReview: (target, { review, decision }) => {
+      const path = `reviews/${encodeURIComponent(review)}/decision`;
+      return ask(reviewSchema, { target, path, body: decision });
+    },
     pilot: (target) => ask(pilotSchema, { target, path: 'pilot', isLarge: true }),
     previewPilot: (target, { wanted }) =>
       ask(pilotPreviewSchema, { target, path: 'pilot/preview', body: wanted, isLarge: true }),

@@ -19,6 +19,8 @@ export function listenToTeamPages(team: TeamWork, requireOwnPage: (sender: Sende
   answer('leaving', team.leaving);
   answer('previewTransfer', team.previewTransfer);
   answer('transfer', team.transfer);
+  answer('reviews', team.reviews);
+  answer('decideReview', team.decideReview);
   answer('pilot', team.pilot);
   answer('previewPilot', team.previewPilot);
   answer('setPilot', team.setPilot);

@@ -48,6 +48,8 @@ export function createTeamWork(ports: Ports): TeamWork {
     leaving: (of) => asLead((target) => ports.api.team.leaving(target, of)),
     previewTransfer: (of) => asLead((target) => ports.api.team.previewTransfer(target, of)),
     transfer: (of) => asLead((target) => ports.api.team.transfer(target, of)),
+    reviews: () => asLead((target) => ports.api.team.reviews(target)),
+    decideReview: (of) => asLead((target) => ports.api.team.decideReview(target, of)),
     pilot: () => asLead((target) => ports.api.team.pilot(target)),
     previewPilot: (of) => asLead((target) => ports.api.team.previewPilot(target, of)),
     setPilot: (of) => asLead((target) => ports.api.team.setPilot(target, of)),

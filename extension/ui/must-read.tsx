@@ -9,6 +9,7 @@ export type MustReadProps = {
   onClose: () => void;
   onContinue: (event: MouseEvent) => void;
   onLearnMore: (event: MouseEvent) => void;
+  onReview: (event: MouseEvent) => void;
   onTraining: (index: number, event: MouseEvent) => void;
 };
 
@@ -72,10 +73,10 @@ export function MustRead(props: MustReadProps) {
 }
 
 /** Where to read more; the worker opens it, so that no address stands in the page. */
-function Links({ content, onLearnMore, onTraining }: MustReadProps) {
+function Links({ content, onLearnMore, onReview, onTraining }: MustReadProps) {
   return (
     <p class="gs-must-read-links">
-      {[content.learnMore, ...content.training].map((text, index) => (
+      {[content.learnMore, content.review, ...content.training].map((text, index) => (
         <button
           key={text}
           type="button"
@@ -83,7 +84,8 @@ function Links({ content, onLearnMore, onTraining }: MustReadProps) {
           class="gs-link"
           onClick={(event) => {
             if (index === 0) onLearnMore(event);
-            else onTraining(index - 1, event);
+            else if (index === 1) onReview(event);
+            else onTraining(index - 2, event);
           }}
         >
           {text}

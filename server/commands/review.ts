@@ -14,13 +14,13 @@ import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import { decideReview } from '#server/reviews/decide.ts';
 import { listReviews, reviewOf } from '#server/reviews/store.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
+import type { ReviewOutcome } from '#shared/policy/review.ts';
 import {
   MOST_REVIEW_CHARACTERS,
   reviewDecisionSchema,
   reviewListSchema,
   reviewSchema,
   type Review,
-  type ReviewOutcome,
 } from '#shared/wire/reviews.ts';
 
 function linesOf({ id, seat, askedAt, reason, message, standing, tally, decision }: Review) {

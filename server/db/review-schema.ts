@@ -10,7 +10,7 @@ import {
 import { seatTable } from '#server/db/schema.ts';
 import { STANDINGS } from '#shared/policy/standing.ts';
 import type { Author } from '#shared/wire/author.ts';
-import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/wire/reviews.ts';
+import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/policy/review.ts';
 
 const author = (name: string) => text(name, { mode: 'json' }).$type<Author>();
 

@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/policy/review.ts';
 import { STANDINGS } from '#shared/policy/standing.ts';
 import { authorSchema } from '#shared/wire/author.ts';
 import { instant } from '#shared/wire/instant.ts';
 import { proofSchema } from '#shared/wire/proof.ts';
 import { readingSchema } from '#shared/wire/reading.ts';
-
-/** Why a recruiter believes that a seat was judged wrongly. */
-export const REVIEW_REASONS = [
-  'replies_missing',
-  'not_my_inmails',
-  'numbers_wrong',
-  'other',
-] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
-
-export const REVIEW_OUTCOMES = ['upheld', 'declined'] as const;
-export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 export const MOST_REVIEW_CHARACTERS = 2000;
 

@@ -10,6 +10,8 @@ export type MustReadContent = Readonly<{
   tips: readonly Readonly<{ tip: string; evidence: string }>[];
   /** Leads to the policy in plain words. */
   learnMore: string;
+  /** Leads to where a review is asked for. */
+  review: string;
   /** What the contract recommends to learn from, by its title. */
   training: readonly string[];
   /** Who to ask. */

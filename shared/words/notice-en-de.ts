@@ -64,6 +64,7 @@ export const en: Templates = {
   },
   nextCheck: 'The next check is {}.',
   learnMore: 'The policy in plain words',
+  review: 'Ask for a review',
   ask: {
     by: '',
     yes: 'Questions? Your relationship manager can help: {}.',
@@ -135,6 +136,7 @@ export const de: Templates = {
   },
   nextCheck: 'Die nächste Prüfung ist {}.',
   learnMore: 'Die Richtlinie in einfachen Worten',
+  review: 'Um Überprüfung bitten',
   ask: {
     by: '',
     yes: 'Fragen? Ihr Relationship Manager hilft Ihnen: {}.',

@@ -65,6 +65,7 @@ export const es: Templates = {
   },
   nextCheck: 'La próxima revisión es {}.',
   learnMore: 'La política, explicada con sencillez',
+  review: 'Pedir una revisión',
   ask: {
     by: '',
     yes: '¿Preguntas? Su gestor de cuenta puede ayudarle: {}.',
@@ -138,6 +139,7 @@ export const fr: Templates = {
   },
   nextCheck: 'Le prochain contrôle est {}.',
   learnMore: 'La politique en termes simples',
+  review: 'Demander un réexamen',
   ask: {
     by: '',
     yes: 'Des questions ? Votre chargé de relation peut vous aider : {}.',

@@ -44,6 +44,7 @@ export type NoticeWords = {
   bulkIsBack: { enforce: string; inform: string };
   nextCheck: (when: string) => string;
   learnMore: string;
+  review: string;
   ask: (relationshipManager: string | null) => string;
   proceed: string;
   notKept: string;

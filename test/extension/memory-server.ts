@@ -121,6 +121,9 @@ export class MemoryServer {
         for (const hold of fresh) this.held.set(hold.id, hold);
         return { accepted: fresh.length, duplicates: holds.length - fresh.length };
       }),
+    reviews: () => this.#answer(() => ({ reviews: [] })),
+    review: (_target, review) => this.#answer(() => noSuch(review)),
+    askForReview: (_target, seat) => this.#answer(() => noSuch(seat)),
     acknowledge: (_target, _seat, acknowledgement) =>
       this.#answer(() => {
         const isKnown = this.acknowledged.some(({ id }) => id === acknowledgement.id);

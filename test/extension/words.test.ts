@@ -15,6 +15,7 @@ import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
 import { toldTemplates, toldWords } from '#shared/words/told-words.ts';
 import { pilotWords } from '#shared/words/pilot.ts';
 import { plainPolicyWords } from '#shared/words/plain-policy.ts';
+import { reviewWords } from '#shared/words/review.ts';
 import { seatPageWords } from '#shared/words/seat-page.ts';
 import { teamWords } from '#shared/words/team.ts';
 import { transferWords } from '#shared/words/transfer.ts';
@@ -26,6 +27,7 @@ const CATALOGUES = (language: Language): unknown => [
   teamWords[language],
   seatPageWords[language],
   transferWords[language],
+  reviewWords[language],
   pilotWords[language],
   plainPolicyWords[language],
   overlayWords(language),

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Misses } from '#extension/entrypoints/popup/misses.tsx';
+import { ReviewLine } from '#extension/entrypoints/popup/review-line.tsx';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { SyncLine } from '#extension/entrypoints/popup/sync-line.tsx';
 import { cardContent } from '#extension/features/standing-content.ts';
@@ -34,6 +35,7 @@ export function RecruiterView({ numbers, connection }: Props) {
         <Saying title={words.noReadingYet} lines={[words.noReadingMeans]} />
       )}
       {stored !== null && <Seat numbers={numbers} connection={connection} stored={stored} />}
+      {stored !== null && stored.reading.mode !== 'observe' && <ReviewLine numbers={numbers} />}
       <SyncLine numbers={numbers} connection={connection} />
       <Misses numbers={numbers} />
     </>

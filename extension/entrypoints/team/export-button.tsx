@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { saveFile } from '#extension/entrypoints/team/save-file.ts';
 import type { ApiOutcome } from '#extension/state/api-client.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { teamWords } from '#shared/words/team.ts';
@@ -11,17 +12,6 @@ type Props = {
   ask: () => Promise<ApiOutcome<string>>;
 };
 
-/** Hands a text to the person as a file, by a link of this page's own. */
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
-}
-
 export function ExportButton({ numbers, label, name, ask }: Props) {
   const words = teamWords[numbers.language];
   const [state, setState] = useState<'idle' | 'busy' | 'fault'>('idle');
@@ -29,7 +19,7 @@ export function ExportButton({ numbers, label, name, ask }: Props) {
     if (state === 'busy') return;
     setState('busy');
     const outcome = await ask().catch(() => null);
-    if (outcome?.ok === true) save(name, outcome.value);
+    if (outcome?.ok === true) saveFile(name, 'text/csv', outcome.value);
     setState(outcome?.ok === true ? 'idle' : 'fault');
   };
   return (

@@ -3,6 +3,7 @@ export type TeamRoute =
   | { at: 'list' }
   | { at: 'seat'; seat: string }
   | { at: 'transfer'; seat: string }
+  | { at: 'reviews' }
   | { at: 'pilot' };
 
 function decoded(part: string): string | null {
@@ -17,6 +18,7 @@ function decoded(part: string): string | null {
 export function readRoute(hash: string): TeamRoute {
   const [first, second = '', third] = hash.replace(/^#?\/?/, '').split('/');
   if (first === 'pilot') return { at: 'pilot' };
+  if (first === 'reviews') return { at: 'reviews' };
   const seat = decoded(second);
   if (first !== 'seat' || seat === null || seat === '') return { at: 'list' };
   return third === 'transfer' ? { at: 'transfer', seat } : { at: 'seat', seat };
@@ -30,6 +32,8 @@ export function hashOf(route: TeamRoute): string {
       return `#/seat/${encodeURIComponent(route.seat)}`;
     case 'transfer':
       return `#/seat/${encodeURIComponent(route.seat)}/transfer`;
+    case 'reviews':
+      return '#/reviews';
     case 'pilot':
       return '#/pilot';
   }

@@ -6,6 +6,7 @@ import { useTeamList } from '#extension/entrypoints/team/list/use-team-list.ts';
 import { SeatPage } from '#extension/entrypoints/team/seat/seat-page.tsx';
 import { TransferPage } from '#extension/entrypoints/team/transfer/transfer-page.tsx';
 import { PilotPage } from '#extension/entrypoints/team/pilot/pilot-page.tsx';
+import { ReviewsPage } from '#extension/entrypoints/team/reviews/reviews-page.tsx';
 import { useRoute } from '#extension/entrypoints/team/use-route.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
 import { readCredentials } from '#extension/state/kept-credentials.ts';
@@ -81,6 +82,8 @@ function Pages({ numbers, credentials }: Props) {
       return <SeatPage key={route.seat} numbers={numbers} seat={route.seat} />;
     case 'transfer':
       return <TransferPage key={route.seat} numbers={numbers} seat={route.seat} />;
+    case 'reviews':
+      return <ReviewsPage numbers={numbers} />;
     case 'pilot':
       return (
         <PilotPage

@@ -13,6 +13,7 @@ import { teamMessages } from '#extension/state/team-messages.ts';
 import { useNow } from '#extension/state/use-now.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
+import { reviewWords } from '#shared/words/review.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { teamWords } from '#shared/words/team.ts';
 
@@ -27,6 +28,9 @@ export function ListPage({ numbers, contract, used }: Props) {
       <header class="page-head">
         <h1>{words.seatsOf(contract)}</h1>
         <nav class="actions">
+          <a class="button secondary" href={hashOf({ at: 'reviews' })}>
+            {reviewWords[numbers.language].reviews}
+          </a>
           <a class="button secondary" href={hashOf({ at: 'pilot' })}>
             {teamWords[numbers.language].pilot}
           </a>
