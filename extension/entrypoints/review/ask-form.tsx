@@ -43,7 +43,7 @@ export function AskForm({ numbers, asked }: Props) {
         if (isReady) void ask(reason, message.trim());
       }}
     >
-      <fieldset class="choices">
+      <fieldset>
         <legend>{words.reason}</legend>
         {REVIEW_REASONS.map((each) => (
           <label key={each} class="choice">

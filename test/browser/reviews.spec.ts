@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { CONTRACT_NAME, startApi } from '#test/browser/api.ts';
+import { launchExtension } from '#test/browser/extension.ts';
+import { checkLooks } from '#test/browser/looks.ts';
+import { RecruiterPage } from '#test/browser/recruiter-page.ts';
+import { startStandIn } from '#test/recruiter/server.ts';
+
+test('a recruiter asks from the notice, a lead upholds, and the recruiter reads why', async () => {
+  const api = await startApi({ mode: 'enforce' });
+  await api.warn();
+  const now = () => api.now();
+  const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
+  const extension = await launchExtension({ args: standIn.chromiumArgs });
+  await extension.connect(api.url, api.tokens.recruiter);
+  const at = new RecruiterPage(await extension.context.newPage());
+  await at.page.goto(`${standIn.origin}/talent/home`);
+  const opened = extension.context.waitForEvent('page');
+  await at.mustRead.getByRole('link', { name: 'Ask for a review' }).click();
+  const page = await opened;
+  await expect(page).toHaveURL(/\/review\.html$/);
+  await page.getByLabel('InMails are counted that I did not send').check();
+  await page.getByLabel('What should be looked at?').fill('Half of them were a colleague’s.');
+  await checkLooks(page, 'review-ask');
+  await page.getByRole('button', { name: 'Ask for the review' }).click();
+  await expect(page.getByRole('heading', { name: 'Your request is with the leads' })).toBeFocused();
+  await checkLooks(page, 'review-asked');
+
+  const mail = page.getByRole('link', { name: 'Write a mail about it' });
+  const href = decodeURIComponent((await mail.getAttribute('href')) ?? '');
+  expect(href).toMatch(/^mailto:/);
+  expect(href).toContain('Half of them were a colleague’s.');
+  const [, hash = ''] = /SHA-256 of the proof: ([\da-f]{64})/.exec(href) ?? [];
+  const save = async (name: string): Promise<string> => {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFileSync((await (await saved).path()) ?? '', 'utf8');
+  };
+  const proof = await save('Save the proof');
+  expect(JSON.parse(proof)).toMatchObject({ sha256: hash, proven: { tally: { total: 100 } } });
+  const eml = await save('Save the mail with the proof');
+  const [, attached = ''] = /filename="proof.json"\r\n\r\n([^-]+)/.exec(eml) ?? [];
+  expect(Buffer.from(attached, 'base64').toString()).toBe(proof);
+  await page.close();
+
+  const leads = await launchExtension();
+  await leads.connect(api.url, api.tokens.lead);
+  const lead = await leads.open('team.html#/reviews');
+  await expect(lead.getByText('1 review waits to be decided')).toBeVisible();
+  await expect(lead.getByText('a warning to read, 0.0\u00a0%, 0 of 100 answered')).toBeVisible();
+  await lead.getByLabel('Why do you decide so?').fill('The colleague’s InMails are marked.');
+  await checkLooks(lead, 'review-decide');
+  await lead.getByRole('button', { name: 'Uphold' }).click();
+  await expect(lead.getByText('No review waits')).toBeVisible();
+  await expect(lead.getByRole('heading', { name: 'Upheld' })).toBeVisible();
+  await leads.close();
+
+  const popup = await extension.open('popup.html');
+  await expect(popup.getByText('Reviews: Upheld')).toBeVisible();
+  await expect(popup.getByText('“The colleague’s InMails are marked.”')).toBeVisible();
+  await expect(popup.getByText('No InMails yet').first()).toBeVisible();
+  await checkLooks(popup, 'review-popup');
+  await at.close();
+  await extension.close();
+  await standIn.close();
+  await api.close();
+});
