@@ -29,6 +29,8 @@ export type AppParts = {
   people: IdentityServices;
   log: Logger;
   metrics: Metrics;
+  /** Whether webhooks may lead into the network. */
+  allowsPrivateWebhooks: boolean;
   /** For how long things take. */
   elapsedMs: () => number;
   /** How long an answer may take to make. */
@@ -36,7 +38,7 @@ export type AppParts = {
 };
 
 export function createApp({ ledger, identity, people, log, metrics, ...parts }: AppParts) {
-  const { elapsedMs, patienceMs } = parts;
+  const { elapsedMs, patienceMs, allowsPrivateWebhooks } = parts;
   const { limits, addressOf, publicUrl } = people;
   const known = identified(identity, limits.requestsByToken);
   const readiness = readinessOf(ledger.database, ledger.now);
@@ -62,6 +64,7 @@ export function createApp({ ledger, identity, people, log, metrics, ...parts }: 
     readiness,
     fleets,
     identity: people,
+    allowsPrivateWebhooks,
     routes: ROUTES,
   };
   for (const route of ROUTES) route.mount(app, services, known);

@@ -69,6 +69,10 @@ const envSchema = z
         error: 'addresses or networks with commas between them, such as 10.0.0.0/8',
       })
       .optional(),
+    WEBHOOKS_INTO_NETWORK: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((text) => text === 'true'),
     OIDC_ISSUER: z
       .string()
       .refine((text) => URL.canParse(text) && isSafe(text), {

@@ -18,6 +18,20 @@ async function keepTicking(server: RunningServer, log: Logger, stop: AbortSignal
   }
 }
 
+/** Tells endpoints what is due, beside the checks: a slow endpoint is no reason to be late with them. */
+async function keepDelivering(
+  server: RunningServer,
+  log: Logger,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    server
+      .deliver()
+      .catch((error: unknown) => log.error({ err: loggable(error) }, 'webhooks failed'));
+    await sleep(TICK_MS, undefined, { signal: stop }).catch(() => undefined);
+  }
+}
+
 async function main(env: Env): Promise<void> {
   const log = pino({ level: env.LOG_LEVEL });
   const server = await startServer({
@@ -26,6 +40,7 @@ async function main(env: Env): Promise<void> {
     port: env.PORT,
     now: Date.now,
     log,
+    allowsPrivateWebhooks: env.WEBHOOKS_INTO_NETWORK,
     identity: {
       publicUrl: env.PUBLIC_URL,
       secret: env.AUTH_SECRET,
@@ -45,7 +60,10 @@ async function main(env: Env): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => stop.abort());
   }
-  await keepTicking(server, log, stop.signal);
+  await Promise.all([
+    keepTicking(server, log, stop.signal),
+    keepDelivering(server, log, stop.signal),
+  ]);
   log.info('stopping');
   await server.close();
 }

@@ -23,6 +23,7 @@ import { surfaceRoutes } from '#server/surfaces/routes.ts';
 import { teamRoutes } from '#server/team/routes.ts';
 import { trendRoutes } from '#server/team/trend-routes.ts';
 import { transferRoutes } from '#server/transfers/routes.ts';
+import { webhookRoutes } from '#server/webhooks/routes.ts';
 
 /** Every route of the API, in the order in which it is read about. */
 export const ROUTES: readonly Route[] = [
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...contractRoutes,
   ...pilotRoutes,
   ...pilotReportRoutes,
+  ...webhookRoutes,
   ...healthRoutes,
   ...metricsRoutes,
   ...policyPageRoutes,

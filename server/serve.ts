@@ -14,6 +14,7 @@ import { createIdentityServices, type IdentitySettings } from '#server/identity/
 import { createMetrics } from '#server/metrics/metrics.ts';
 import { Keeper } from '#server/retention/keeper.ts';
 import { makeDueChecks } from '#server/standing/checks.ts';
+import { Deliverer } from '#server/webhooks/deliverer.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 export type ServerSettings = {
@@ -25,6 +26,8 @@ export type ServerSettings = {
   log: Logger;
   identity?: IdentitySettings;
   patience?: Patience;
+  /** Whether webhooks may lead into the network. Default: they may not. */
+  allowsPrivateWebhooks?: boolean;
 };
 
 /** How long a caller may take for the head of a request, and for all of it; and the server to answer. */
@@ -44,6 +47,8 @@ export type RunningServer = {
    * starts none of its own accord.
    */
   tick(): Promise<void>;
+  /** Tells endpoints what is due; one that is slow keeps only itself waiting. */
+  deliver(): Promise<void>;
   /** Answers what is under way, and lets go of the database. */
   close(): Promise<void>;
 };
@@ -88,6 +93,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     onChecksMade,
   };
   const keeper = new Keeper(ledger);
+  const { allowsPrivateWebhooks = false } = settings;
+  const allowsPrivate = allowsPrivateWebhooks;
+  const deliverer = new Deliverer({ database, now, chance: Math.random, allowsPrivate });
   const identity = deviceTokens(database, now);
   let app: ReturnType<typeof createApp> | null = null;
   // Its own address is known once it listens; nothing is answered before the next line but one.
@@ -115,6 +123,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       log,
       metrics,
       elapsedMs,
+      allowsPrivateWebhooks,
       patienceMs: patience.answerMs,
     });
   } catch (error) {
@@ -134,7 +143,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       const [fault] = [...unchecked, ...unkept];
       if (fault !== undefined) throw fault;
     },
+    deliver: () => deliverer.deliver(),
     close: async () => {
+      await deliverer.close();
       await stop();
       await database.close();
     },

@@ -10,6 +10,7 @@ export default defineConfig({
     './server/db/surface-schema.ts',
     './server/db/usage-schema.ts',
     './server/db/version-schema.ts',
+    './server/db/webhook-schema.ts',
     './server/db/person-schema.ts',
     './server/db/identity-schema.ts',
   ],

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   route_unknown: { status: 404, title: 'There is nothing at this address.' },
   device_unknown: { status: 404, title: 'There is no such device.' },
   seat_unknown: { status: 404, title: 'The contract has no such seat.' },
+  webhook_unknown: { status: 404, title: 'There is no such endpoint.' },
   review_unknown: { status: 404, title: 'There is no such review.' },
   never_checked: { status: 404, title: 'The seat was not checked by then.' },
   already_holder: { status: 409, title: 'The seat is held by this holder already.' },

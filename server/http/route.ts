@@ -19,6 +19,8 @@ export type Services = Readonly<{
   readiness: Readiness;
   fleets: Fleets;
   identity: IdentityServices;
+  /** Whether webhooks may lead into the network. */
+  allowsPrivateWebhooks: boolean;
   /** All of them, for those that describe the others. */
   routes: readonly Route[];
 }>;

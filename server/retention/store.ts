@@ -155,6 +155,8 @@ export async function removeBesides(tx: Transaction, reach: Reach): Promise<void
     where contract_id = ${contractId} and held_at < ${before}`);
   await tx.run(sql`delete from review
     where contract_id = ${contractId} and decided_at < ${before}`);
+  await tx.run(sql`delete from webhook_message
+    where contract_id = ${contractId} and created_at < ${before}`);
   const seats = await tx.all<{ seat: string }>(sql`select distinct seat_id as seat
     from observed_response where contract_id = ${contractId} and observed_at < ${before}`);
   await passed(tx, reach, [null, ...seats.map(({ seat }) => seat)], async () => {

@@ -4,6 +4,7 @@ import { proveCheck } from '#server/proofs/prove.ts';
 import { findOpenReview, findReview, insertReview, type ReviewRow } from '#server/reviews/store.ts';
 import { readLive } from '#server/standing/readings.ts';
 import { proofSchema } from '#shared/wire/proof.ts';
+import { announce } from '#server/webhooks/announce.ts';
 import type { ReviewRequest } from '#shared/wire/reviews.ts';
 
 export type AskOutcome =
@@ -58,6 +59,15 @@ export async function askForReview(
       decidedBy: null,
     };
     await insertReview(tx, review);
+    const { id, reason, message } = request;
+    const about = { review: id, seat: { id: seat, holder: review.holder } };
+    const data = { ...about, reason, message, proofSha256: review.proofHash };
+    await announce(
+      tx,
+      contractId,
+      [{ type: 'review.asked', key: `review:${id}`, seat, at: live.asOf, data }],
+      live.asOf,
+    );
     return { ok: true, review };
   });
 }

@@ -2,6 +2,7 @@ import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
 import { findEvents } from '#server/ledger/store.ts';
 import { findReview, saveDecision, type ReviewRow } from '#server/reviews/store.ts';
+import { announce } from '#server/webhooks/announce.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import type { ReviewDecision } from '#shared/wire/reviews.ts';
 
@@ -42,6 +43,11 @@ export async function decideReview(
     const { id, outcome, reason } = decision;
     if ((await findEvents(tx, contractId, [id])).has(id)) return refused('id_conflict');
     await saveDecision(tx, review, decision, { at: recordedAt, by });
+    const { seatId: seat, holder } = review;
+    const data = { review: review.id, seat: { id: seat, holder }, outcome, reason };
+    const key = `review:${review.id}`;
+    const happening = { type: 'review.decided', key, seat, at: recordedAt, data } as const;
+    await announce(tx, contractId, [happening], recordedAt);
     const saved = await findReview(tx, contractId, reviewId);
     const result: DecisionOutcome =
       saved === null ? { ok: false, code: 'review_unknown' } : { ok: true, review: saved };

@@ -11,6 +11,8 @@ import {
   type Seat,
 } from '#server/standing/store.ts';
 import { talliesOf } from '#server/standing/tally-store.ts';
+import { announce } from '#server/webhooks/announce.ts';
+import { happeningsOf } from '#server/webhooks/happenings.ts';
 import { nextCheckAt, windowOfCheck } from '#shared/policy/checks.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import { checkSeat } from '#shared/policy/standing-steps.ts';
@@ -51,10 +53,15 @@ async function makeFirstChecks(
     return takeStep(seat, checkSeat(seat.state, at, tally, terms), at + 1, terms, true);
   };
   const steps = seats.map(check);
+  const happenings = steps.flatMap((step, index) => {
+    const before = seats[index];
+    return before === undefined ? [] : happeningsOf(before, step, at, null);
+  });
   const moved = steps.filter(({ changes }) => changes.length > 0).map(({ seat }) => seat);
   await saveSeats(tx, id, moved);
   const changes = steps.flatMap((step) => step.changes);
   await insertChanges(tx, id, changes, contract.termsVersion);
+  await announce(tx, id, happenings, at);
   // A check changes every standing but a good one that stays good: those are all that is left.
   const stayed = steps.filter((step) => step.changes.length === 0).map(({ seat }) => seat.id);
   await moveChecks(tx, id, stayed, nextCheckAt(NEW_SEAT, at + 1, terms));

@@ -9,6 +9,8 @@ import {
   saveSeats,
   type SeatChange,
 } from '#server/standing/store.ts';
+import { announce } from '#server/webhooks/announce.ts';
+import { happeningsOf, type Happening } from '#server/webhooks/happenings.ts';
 import { nextCheckAt } from '#shared/policy/checks.ts';
 import type { TermsChanged } from '#shared/policy/events.ts';
 import { NEW_SEAT } from '#shared/policy/standing.ts';
@@ -30,6 +32,7 @@ export async function foldSeatEvents(
   const seats = await loadSeats(tx, contract.id, named);
   const changes: SeatChange[] = [];
   const passedOn: string[] = [];
+  const happenings: Happening[] = [];
   let { terms, termsVersion } = contract;
   for (const event of events) {
     if (event.type === 'terms.changed') {
@@ -52,8 +55,10 @@ export async function foldSeatEvents(
     if (isPassedOn) passedOn.push(seat.id);
     seats.set(seat.id, step.seat);
     changes.push(...step.changes);
+    happenings.push(...happeningsOf(seat, step, event.recordedAt, event));
   }
   await saveSeats(tx, contract.id, [...seats.values()]);
   await insertChanges(tx, contract.id, changes, termsVersion);
+  await announce(tx, contract.id, happenings, events[0]?.recordedAt ?? 0);
   await passSeatsOn(tx, contract.id, passedOn, events[0]?.recordedAt ?? 0);
 }

@@ -8,6 +8,7 @@ import { hashOfToken } from '#server/identity/token.ts';
 import { newKey } from '#server/identity/token.ts';
 import { askForReview } from '#server/reviews/ask.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
+import { addEndpoint } from '#server/webhooks/endpoints.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import type { Role } from '#shared/wire/identity.ts';
 import { iso, sends, START, type TestServer } from '#test/server/harness.ts';
@@ -44,6 +45,9 @@ export async function exampleWorld(server: TestServer): Promise<Record<Role, str
     reason: 'replies_missing',
     message: 'Three candidates answered by phone.',
   });
+  const url = 'https://hooks.example.com/good-standing';
+  const named = { ...ledger, newId: () => 'endpoint-1' };
+  await addEndpoint(named, id, { url, allowsPrivate: false });
   return tokens;
 }
 

@@ -41,7 +41,13 @@ export function temporaryFolder(): string {
 export type Answer = { status: number; headers: Headers; body: unknown };
 type Asked = { token?: string; body?: unknown; headers?: Record<string, string>; text?: string };
 
-type OwnSettings = { log: Logger; identity: IdentitySettings; patience: Patience | undefined };
+type OwnSettings = {
+  log: Logger;
+  identity: IdentitySettings;
+  patience: Patience | undefined;
+  /** What tests listen on is on this machine. */
+  allowsPrivateWebhooks: boolean;
+};
 
 /** Tests ask faster than people do. */
 const UNLIMITED = { byAddress: 1e6, byToken: 1e6 };
@@ -76,10 +82,12 @@ export class TestServer {
       folder = temporaryFolder(),
       identity = {},
       patience,
+      allowsPrivateWebhooks = true,
     }: Partial<OwnSettings> & { folder?: string } = {},
   ): Promise<TestServer> {
     const clock = { now };
-    const settings = { log, identity: { requestRates: UNLIMITED, ...identity }, patience };
+    const limits = { requestRates: UNLIMITED, ...identity };
+    const settings = { log, identity: limits, patience, allowsPrivateWebhooks };
     const server = await open(folder, clock, settings);
     const test = new TestServer(server, clock, folder, settings);
     cleanups.push(() => test.stop());
@@ -239,7 +247,7 @@ export function databaseUrlIn(folder: string): string {
 function open(
   folder: string,
   clock: HandClock,
-  { log, identity, patience }: OwnSettings,
+  { log, identity, patience, allowsPrivateWebhooks }: OwnSettings,
 ): Promise<RunningServer> {
   return startServer({
     databaseUrl: databaseUrlIn(folder),
@@ -248,6 +256,7 @@ function open(
     now: () => clock.now,
     log,
     identity,
+    allowsPrivateWebhooks,
     ...(patience === undefined ? {} : { patience }),
   });
 }

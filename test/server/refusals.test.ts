@@ -206,6 +206,7 @@ describe('a problem is answered with its status, its code and where to find it',
       people: createIdentityServices(ledger, { secret, url: 'http://here', elapsedMs }),
       log: SILENT,
       metrics: createMetrics(),
+      allowsPrivateWebhooks: false,
       elapsedMs,
       patienceMs: 30_000,
     });

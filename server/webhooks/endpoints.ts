@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { loadContract } from '#server/contracts/store.ts';
+import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
+import { readAddress } from '#server/webhooks/address.ts';
+import { findEndpoint, insertEndpoint, makeDueFrom, saveEndpoint } from '#server/webhooks/store.ts';
+import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
+import type { WebhookSecret } from '#shared/wire/webhooks.ts';
+
+/** As many bytes as the convention asks for at least. */
+const SECRET_BYTES = 24;
+
+const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+
+type AddOutcome = { ok: true; added: WebhookSecret } | { ok: false; why: string };
+
+/**
+ * Adds an endpoint; it is told of what happens from now on.
+ * @throws ContractUnknown
+ */
+export async function addEndpoint(
+  { database, now, newId, by }: LedgerContext,
+  contractId: string,
+  wanted: { url: string; allowsPrivate: boolean },
+): Promise<AddOutcome> {
+  const address = readAddress(wanted.url, wanted.allowsPrivate);
+  if (!address.ok) return address;
+  const { url } = address;
+  const [id, secret] = [newId(), newSecret()];
+  await database.write(async (tx) => {
+    if ((await loadContract(tx, contractId)) === null) {
+      throw new ContractUnknown(`There is no contract "${contractId}".`);
+    }
+    const made = { createdAt: now(), createdBy: by, endedAt: null };
+    const first = { secret, previousSecret: null, previousUntil: null, lastSequence: 0 };
+    await insertEndpoint(tx, { contractId, id, url, ...first, ...made });
+  });
+  return { ok: true, added: { id, url, secret, previousUntil: null } };
+}
+
+type Context = Pick<LedgerContext, 'database' | 'now'>;
+
+/** Null where there is no such endpoint, here and below. */
+export async function endEndpoint(
+  { database, now }: Context,
+  contractId: string,
+  endpointId: string,
+): Promise<Instant | null> {
+  return database.write(async (tx) => {
+    const of = { contractId, endpointId };
+    if ((await findEndpoint(tx, of)) === null) return null;
+    const endedAt = now();
+    await saveEndpoint(tx, of, { endedAt, previousSecret: null, previousUntil: null });
+    return endedAt;
+  });
+}
+
+/** Gives an endpoint another secret. The one before signs as well for a day, so that none is lost. */
+export async function rotateSecret(
+  { database, now }: Context,
+  contractId: string,
+  endpointId: string,
+): Promise<WebhookSecret | null> {
+  const secret = newSecret();
+  return database.write(async (tx) => {
+    const of = { contractId, endpointId };
+    const endpoint = await findEndpoint(tx, of);
+    if (endpoint === null) return null;
+    const previousUntil = now() + DAY_MS;
+    await saveEndpoint(tx, of, { secret, previousSecret: endpoint.secret, previousUntil });
+    return { id: endpointId, url: endpoint.url, secret, previousUntil };
+  });
+}
+
+/** Tells an endpoint again what happened, from a message on; says how many messages that are. */
+export async function replayMessages(
+  { database, now }: Context,
+  contractId: string,
+  endpointId: string,
+  fromSequence: number,
+): Promise<number | null> {
+  return database.write(async (tx) => {
+    const of = { contractId, endpointId };
+    if ((await findEndpoint(tx, of)) === null) return null;
+    return makeDueFrom(tx, of, fromSequence, now());
+  });
+}
