@@ -12,7 +12,7 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   const now = () => api.now();
   const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
   const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.tokens.recruiter);
+  await extension.connect(api.url, api.approve.recruiter);
   const at = new RecruiterPage(await extension.context.newPage());
   await at.page.goto(`${standIn.origin}/talent/home`);
   const opened = extension.context.waitForEvent('page');
@@ -44,7 +44,7 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   await page.close();
 
   const leads = await launchExtension();
-  await leads.connect(api.url, api.tokens.lead);
+  await leads.connect(api.url, api.approve.lead);
   const lead = await leads.open('team.html#/reviews');
   await expect(lead.getByText('1 review waits to be decided')).toBeVisible();
   await expect(lead.getByText('a warning to read, 0.0\u00a0%, 0 of 100 answered')).toBeVisible();
