@@ -20,6 +20,7 @@ const COMMANDS = {
   verify: async () => (await import('#server/commands/verify.ts')).verifyCommand,
   explain: async () => (await import('#server/commands/explain.ts')).explainCommand,
   serve: async () => (await import('#server/commands/serve.ts')).serveCommand,
+  audit: async () => (await import('#server/commands/audit.ts')).auditCommand,
   webhook: async () => (await import('#server/commands/webhook.ts')).webhookCommand,
   review: async () => (await import('#server/commands/review.ts')).reviewCommand,
   'pilot-report': async () => (await import('#server/commands/pilot-report.ts')).pilotReportCommand,

@@ -39,6 +39,7 @@ async function main(env: Env): Promise<void> {
     host: env.HOST,
     port: env.PORT,
     now: Date.now,
+    chance: Math.random,
     log,
     allowsPrivateWebhooks: env.WEBHOOKS_INTO_NETWORK,
     identity: {

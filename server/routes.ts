@@ -1,3 +1,4 @@
+import { auditRoutes } from '#server/audit/routes.ts';
 import { contractRoutes } from '#server/contracts/routes.ts';
 import { describedRoutes } from '#server/described/routes.ts';
 import { healthRoutes } from '#server/health/routes.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...pilotRoutes,
   ...pilotReportRoutes,
   ...webhookRoutes,
+  ...auditRoutes,
   ...healthRoutes,
   ...metricsRoutes,
   ...policyPageRoutes,

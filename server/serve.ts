@@ -28,6 +28,8 @@ export type ServerSettings = {
   patience?: Patience;
   /** Whether webhooks may lead into the network. Default: they may not. */
   allowsPrivateWebhooks?: boolean;
+  /** From 0 up to, not including, 1: spreads what is tried again. Default: it is not spread. */
+  chance?: () => number;
 };
 
 /** How long a caller may take for the head of a request, and for all of it; and the server to answer. */
@@ -93,9 +95,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     onChecksMade,
   };
   const keeper = new Keeper(ledger);
-  const { allowsPrivateWebhooks = false } = settings;
+  const { allowsPrivateWebhooks = false, chance = () => 0 } = settings;
   const allowsPrivate = allowsPrivateWebhooks;
-  const deliverer = new Deliverer({ database, now, chance: Math.random, allowsPrivate });
+  const deliverer = new Deliverer({ database, now, chance, allowsPrivate });
   const identity = deviceTokens(database, now);
   let app: ReturnType<typeof createApp> | null = null;
   // Its own address is known once it listens; nothing is answered before the next line but one.

@@ -1,3 +1,4 @@
+import { recordChange } from '#server/audit/store.ts';
 import { loadContract, saveAdvice, type Advice } from '#server/contracts/store.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 
@@ -6,7 +7,7 @@ import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
  * @throws ContractUnknown
  */
 export async function changeAdvice(
-  { database }: Pick<LedgerContext, 'database'>,
+  { database, now, by }: Pick<LedgerContext, 'database' | 'now' | 'by'>,
   contractId: string,
   wanted: Partial<Advice>,
 ): Promise<Advice> {
@@ -16,6 +17,12 @@ export async function changeAdvice(
     const { relationshipManager, trainingLinks } = contract;
     const advice: Advice = { relationshipManager, trainingLinks, ...wanted };
     await saveAdvice(tx, contractId, advice);
+    const [before, after] = [
+      JSON.stringify({ relationshipManager, trainingLinks }),
+      JSON.stringify(advice),
+    ];
+    const change = { what: 'advice.changed', subject: null, before, after };
+    if (before !== after) await recordChange(tx, contractId, { at: now(), by }, change);
     return advice;
   });
 }

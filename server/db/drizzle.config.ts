@@ -4,6 +4,7 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'turso',
   schema: [
+    './server/db/audit-schema.ts',
     './server/db/hold-schema.ts',
     './server/db/review-schema.ts',
     './server/db/schema.ts',

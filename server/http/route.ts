@@ -29,7 +29,7 @@ export type Services = Readonly<{
 export type NamedSchema = { name: string; schema: z.ZodType };
 
 type JsonAnswer = NamedSchema & { type: 'application/json' };
-type TextAnswer = { type: 'text/plain' | 'text/html' | 'text/csv' };
+type TextAnswer = { type: 'text/plain' | 'text/html' | 'text/csv' | 'application/x-ndjson' };
 
 /** A call that a test makes as it stands here, and what comes back. */
 type Example = {

@@ -15,7 +15,7 @@ const percent = (bps: number | null): Cell => (bps === null ? null : Math.floor(
  * What spreadsheets open as it is: UTF-8 with its mark, and no cell that they would take for a
  * formula, as names of people and seats come from anywhere.
  */
-function csvOf<Row>(rows: readonly Row[], columns: Columns<Row>): string {
+export function csvOf<Row>(rows: readonly Row[], columns: Columns<Row>): string {
   const cells = rows.map((row) => Object.values(columns).map((cell) => cell(row)));
   return stringify([Object.keys(columns), ...cells], {
     bom: true,

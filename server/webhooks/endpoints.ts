@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { recordChange } from '#server/audit/store.ts';
 import { loadContract } from '#server/contracts/store.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import { readAddress } from '#server/webhooks/address.ts';
@@ -37,26 +38,29 @@ export async function addEndpoint(
   return { ok: true, added: { id, url, secret, previousUntil: null } };
 }
 
-type Context = Pick<LedgerContext, 'database' | 'now'>;
+type Context = Pick<LedgerContext, 'database' | 'now' | 'by'>;
 
 /** Null where there is no such endpoint, here and below. */
 export async function endEndpoint(
-  { database, now }: Context,
+  { database, now, by }: Context,
   contractId: string,
   endpointId: string,
 ): Promise<Instant | null> {
   return database.write(async (tx) => {
     const of = { contractId, endpointId };
-    if ((await findEndpoint(tx, of)) === null) return null;
+    const endpoint = await findEndpoint(tx, of);
+    if (endpoint === null) return null;
     const endedAt = now();
     await saveEndpoint(tx, of, { endedAt, previousSecret: null, previousUntil: null });
+    const ended = { what: 'webhook.ended', subject: endpointId, before: endpoint.url, after: null };
+    await recordChange(tx, contractId, { at: endedAt, by }, ended);
     return endedAt;
   });
 }
 
 /** Gives an endpoint another secret. The one before signs as well for a day, so that none is lost. */
 export async function rotateSecret(
-  { database, now }: Context,
+  { database, now, by }: Context,
   contractId: string,
   endpointId: string,
 ): Promise<WebhookSecret | null> {
@@ -67,13 +71,15 @@ export async function rotateSecret(
     if (endpoint === null) return null;
     const previousUntil = now() + DAY_MS;
     await saveEndpoint(tx, of, { secret, previousSecret: endpoint.secret, previousUntil });
+    const rotated = { what: 'webhook.rotated', subject: endpointId, before: null, after: null };
+    await recordChange(tx, contractId, { at: now(), by }, rotated);
     return { id: endpointId, url: endpoint.url, secret, previousUntil };
   });
 }
 
 /** Tells an endpoint again what happened, from a message on; says how many messages that are. */
 export async function replayMessages(
-  { database, now }: Context,
+  { database, now, by }: Context,
   contractId: string,
   endpointId: string,
   fromSequence: number,
@@ -81,6 +87,9 @@ export async function replayMessages(
   return database.write(async (tx) => {
     const of = { contractId, endpointId };
     if ((await findEndpoint(tx, of)) === null) return null;
+    const after = `from ${fromSequence}`;
+    const replayed = { what: 'webhook.replayed', subject: endpointId, before: null, after };
+    await recordChange(tx, contractId, { at: now(), by }, replayed);
     return makeDueFrom(tx, of, fromSequence, now());
   });
 }

@@ -106,8 +106,9 @@ export const webhookRoutes = [
     },
     ({ ledger }) =>
       async (c) => {
+        const caller = c.get('caller');
         const id = c.req.param('endpoint');
-        const endedAt = await endEndpoint(ledger, c.get('caller').contract.id, id);
+        const endedAt = await endEndpoint(actingFor(ledger, caller), caller.contract.id, id);
         if (endedAt === null) return unknown();
         return c.json(z.encode(webhookEndedSchema, { id, endedAt }));
       },
@@ -129,8 +130,9 @@ export const webhookRoutes = [
     },
     ({ ledger }) =>
       async (c) => {
-        const { id } = c.get('caller').contract;
-        const rotated = await rotateSecret(ledger, id, c.req.param('endpoint'));
+        const caller = c.get('caller');
+        const context = actingFor(ledger, caller);
+        const rotated = await rotateSecret(context, caller.contract.id, c.req.param('endpoint'));
         if (rotated === null) return unknown();
         c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(webhookSecretSchema, rotated));
@@ -158,8 +160,9 @@ export const webhookRoutes = [
       async (c) => {
         const id = c.req.param('endpoint');
         const { fromSequence } = await readBody(c, replayWebhookSchema);
-        const { contract } = c.get('caller');
-        const messages = await replayMessages(ledger, contract.id, id, fromSequence);
+        const caller = c.get('caller');
+        const context = actingFor(ledger, caller);
+        const messages = await replayMessages(context, caller.contract.id, id, fromSequence);
         if (messages === null) return unknown();
         return c.json(z.encode(replayedWebhookSchema, { id, messages }));
       },

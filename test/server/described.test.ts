@@ -91,7 +91,9 @@ test('the page says of every route what it declares, and loads nothing', async (
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = headers.get('content-security-policy');
   expect(policy).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
-  expect(text).not.toMatch(/<(script|link|img|iframe)|\bsrc=|https?:\/\/|style="/);
+  // An example may send an address; in quotes of its own it is a text, and leads nowhere.
+  const said = text.replaceAll(/&quot;https:\/\/hooks\.example\.com[^&"<]*&quot;/g, '');
+  expect(said).not.toMatch(/<(script|link|img|iframe)|\bsrc=|https?:\/\/|style="/);
   for (const route of ROUTES) {
     const { name, callers, body, answer } = route;
     const [, card = ''] = new RegExp(`id="${name}"([^]*?)</section>`).exec(text) ?? [];

@@ -1,0 +1,86 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Reader, Transaction } from '#server/db/database.ts';
+import { recordedChangeTable } from '#server/db/audit-schema.ts';
+import { deviceTable, invitationTable, memberTable } from '#server/db/identity-schema.ts';
+import { reviewTable } from '#server/db/review-schema.ts';
+import {
+  seatEventTable,
+  sourceChangeTable,
+  standingChangeTable,
+  termsVersionTable,
+} from '#server/db/schema.ts';
+import { pilotVersionTable, retentionVersionTable } from '#server/db/version-schema.ts';
+import { webhookEndpointTable } from '#server/db/webhook-schema.ts';
+import type { Instant } from '#shared/policy/instant.ts';
+import type { Author } from '#shared/wire/author.ts';
+
+export type ChangeMade = Readonly<{
+  what: string;
+  subject: string | null;
+  before: string | null;
+  after: string | null;
+}>;
+
+/** Records a change that leaves no version behind, in the write that makes it. */
+export async function recordChange(
+  tx: Transaction,
+  contractId: string,
+  { at, by: recordedBy }: { at: Instant; by: Author },
+  change: ChangeMade,
+): Promise<void> {
+  await tx.insert(recordedChangeTable).values({ contractId, at, recordedBy, ...change });
+}
+
+export type AuditRows = Awaited<ReturnType<typeof readAuditRows>>;
+
+/** Everything that says who changed what, table by table, each in its order. */
+export async function readAuditRows(reader: Reader, contractId: string) {
+  return {
+    changes: await reader
+      .select()
+      .from(standingChangeTable)
+      .where(eq(standingChangeTable.contractId, contractId))
+      .orderBy(asc(standingChangeTable.at), asc(standingChangeTable.seq)),
+    events: await reader
+      .select()
+      .from(seatEventTable)
+      .where(eq(seatEventTable.contractId, contractId))
+      .orderBy(asc(seatEventTable.recordedAt), asc(seatEventTable.seq)),
+    terms: await reader
+      .select()
+      .from(termsVersionTable)
+      .where(eq(termsVersionTable.contractId, contractId))
+      .orderBy(asc(termsVersionTable.version)),
+    pilots: await reader
+      .select()
+      .from(pilotVersionTable)
+      .where(eq(pilotVersionTable.contractId, contractId))
+      .orderBy(asc(pilotVersionTable.version)),
+    retentions: await reader
+      .select()
+      .from(retentionVersionTable)
+      .where(eq(retentionVersionTable.contractId, contractId))
+      .orderBy(asc(retentionVersionTable.version)),
+    sources: await reader
+      .select()
+      .from(sourceChangeTable)
+      .where(eq(sourceChangeTable.contractId, contractId))
+      .orderBy(asc(sourceChangeTable.at), asc(sourceChangeTable.seq)),
+    reviews: await reader.select().from(reviewTable).where(eq(reviewTable.contractId, contractId)),
+    endpoints: await reader
+      .select()
+      .from(webhookEndpointTable)
+      .where(eq(webhookEndpointTable.contractId, contractId)),
+    devices: await reader.select().from(deviceTable).where(eq(deviceTable.contractId, contractId)),
+    invitations: await reader
+      .select()
+      .from(invitationTable)
+      .where(eq(invitationTable.contractId, contractId)),
+    members: await reader.select().from(memberTable).where(eq(memberTable.contractId, contractId)),
+    recorded: await reader
+      .select()
+      .from(recordedChangeTable)
+      .where(eq(recordedChangeTable.contractId, contractId))
+      .orderBy(asc(recordedChangeTable.at), asc(recordedChangeTable.seq)),
+  };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { authorSchema } from '#shared/wire/author.ts';
+import { instant } from '#shared/wire/instant.ts';
+
+/** One line of the audit trail: who changed what when, from what to what. */
+export const auditEntrySchema = z.object({
+  at: instant,
+  /** Null for what an earlier version recorded without asking. */
+  by: authorSchema.nullable(),
+  what: z.string(),
+  /** The seat, endpoint, review or device that it is about; null for the contract itself. */
+  subject: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** A reason that somebody gave. */
+  reason: z.string().nullable(),
+});
+
+export type AuditEntry = z.output<typeof auditEntrySchema>;
