@@ -78,6 +78,14 @@ async function eachContract(
   return faults;
 }
 
+async function tick(ledger: LedgerContext, keeper: Keeper): Promise<void> {
+  const contracts = await ledger.database.read(listContracts);
+  const unchecked = await eachContract(contracts, (id) => makeDueChecks(ledger, id));
+  const unkept = await eachContract(contracts, (id) => keeper.step(id));
+  const [fault] = [...unchecked, ...unkept];
+  if (fault !== undefined) throw fault;
+}
+
 /** Opens the database, brings it up to date, and serves the API. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { host, now, log } = settings;
@@ -96,8 +104,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   };
   const keeper = new Keeper(ledger);
   const { allowsPrivateWebhooks = false, chance = () => 0 } = settings;
-  const allowsPrivate = allowsPrivateWebhooks;
-  const deliverer = new Deliverer({ database, now, chance, allowsPrivate });
+  const deliverer = new Deliverer({ database, now, chance, allowsPrivate: allowsPrivateWebhooks });
   const identity = deviceTokens(database, now);
   let app: ReturnType<typeof createApp> | null = null;
   // Its own address is known once it listens; nothing is answered before the next line but one.
@@ -138,13 +145,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     port,
     ledger,
     addresses: app.routes,
-    tick: async () => {
-      const contracts = await database.read(listContracts);
-      const unchecked = await eachContract(contracts, (id) => makeDueChecks(ledger, id));
-      const unkept = await eachContract(contracts, (id) => keeper.step(id));
-      const [fault] = [...unchecked, ...unkept];
-      if (fault !== undefined) throw fault;
-    },
+    tick: () => tick(ledger, keeper),
     deliver: () => deliverer.deliver(),
     close: async () => {
       await deliverer.close();
