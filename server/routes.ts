@@ -17,6 +17,7 @@ import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
 import { reviewRoutes } from '#server/reviews/routes.ts';
+import { seatDataRoutes } from '#server/seat-data/routes.ts';
 import { standingRoutes } from '#server/standing/routes.ts';
 import { csvRoutes } from '#server/team/csv-routes.ts';
 import { seatRoutes } from '#server/team/seat-routes.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...noticeRoutes,
   ...transferRoutes,
   ...reviewRoutes,
+  ...seatDataRoutes,
   ...contractRoutes,
   ...pilotRoutes,
   ...pilotReportRoutes,

@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { z } from 'zod';
 import { nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand } from '#server/commands/operator.ts';
 import { addSeat } from '#server/contracts/seats.ts';
@@ -6,8 +7,10 @@ import { readContract } from '#server/contracts/store.ts';
 import { SeatUnknown } from '#server/identity/invite.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
 import { findSeats } from '#server/ledger/store.ts';
+import { readSeatData } from '#server/seat-data/seat-data.ts';
 import { listSeats } from '#server/standing/history-store.ts';
 import { putIntoTeams } from '#server/teams/teams.ts';
+import { seatDataSchema } from '#shared/wire/seat-data.ts';
 
 const add = operatorCommand('add')
   .description('Add a seat in good standing. It starts in the mode that its contract is in.')
@@ -76,8 +79,26 @@ const team = operatorCommand('team')
     }),
   );
 
+const data = operatorCommand('data')
+  .description('Print everything that is kept of a seat and who holds it, as one JSON object.')
+  .argument('<seat>', 'the id of the seat', nonEmpty)
+  .requiredOption('--contract <id>', 'the contract it belongs to', nonEmpty)
+  .addHelpText('after', examples('seat data seat-1 --contract fernhill-talent > seat-1.json'))
+  .action(async (seat, options) =>
+    operate(options, async (ledger) => {
+      const { contract } = options;
+      const kept = await readSeatData(ledger, contract, seat, 'all');
+      if (kept === null) throw new SeatUnknown(`The contract has no seat "${seat}".`);
+      const json = z.encode(seatDataSchema, kept);
+      return { words: JSON.stringify(json, null, 2), json };
+    }),
+  );
+
 export const seatCommand = new Command('seat')
-  .description('Add seats, name those that there are, and put them into teams.')
+  .description(
+    'Add seats, name those that there are, put them into teams, and say what is kept of one.',
+  )
   .addCommand(add)
   .addCommand(all)
-  .addCommand(team);
+  .addCommand(team)
+  .addCommand(data);
