@@ -13,6 +13,7 @@ import {
   type PilotState,
   type WantedPilot,
 } from '#shared/wire/pilot.ts';
+import { pilotReportSchema, type PilotReportAnswer } from '#shared/wire/pilot-report.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import {
   reviewListSchema,
@@ -48,6 +49,7 @@ export type TeamApi = {
   reviews(target: ApiTarget): Answer<ReviewList>;
   decideReview(target: ApiTarget, of: { review: string; decision: ReviewDecision }): Answer<Review>;
   pilot(target: ApiTarget): Answer<PilotState>;
+  pilotReport(target: ApiTarget): Answer<PilotReportAnswer>;
   previewPilot(target: ApiTarget, of: { wanted: WantedPilot }): Answer<PilotPreview>;
   setPilot(target: ApiTarget, of: { wanted: WantedPilot }): Answer<PilotState>;
   seatsCsv(target: ApiTarget): Answer<string>;
@@ -95,6 +97,7 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
       return ask(reviewSchema, { target, path, body: decision });
     },
     pilot: (target) => ask(pilotSchema, { target, path: 'pilot', isLarge: true }),
+    pilotReport: (target) => ask(pilotReportSchema, { target, path: 'pilot/report' }),
     previewPilot: (target, { wanted }) =>
       ask(pilotPreviewSchema, { target, path: 'pilot/preview', body: wanted, isLarge: true }),
     setPilot: (target, { wanted }) =>

@@ -22,6 +22,7 @@ export function listenToTeamPages(team: TeamWork, requireOwnPage: (sender: Sende
   answer('reviews', team.reviews);
   answer('decideReview', team.decideReview);
   answer('pilot', team.pilot);
+  answer('pilotReport', team.pilotReport);
   answer('previewPilot', team.previewPilot);
   answer('setPilot', team.setPilot);
   answer('seatsCsv', team.seatsCsv);

@@ -51,6 +51,7 @@ export function createTeamWork(ports: Ports): TeamWork {
     reviews: () => asLead((target) => ports.api.team.reviews(target)),
     decideReview: (of) => asLead((target) => ports.api.team.decideReview(target, of)),
     pilot: () => asLead((target) => ports.api.team.pilot(target)),
+    pilotReport: () => asLead((target) => ports.api.team.pilotReport(target)),
     previewPilot: (of) => asLead((target) => ports.api.team.previewPilot(target, of)),
     setPilot: (of) => asLead((target) => ports.api.team.setPilot(target, of)),
     seatsCsv: () => asLead((target) => ports.api.team.seatsCsv(target)),

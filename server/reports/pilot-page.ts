@@ -7,7 +7,7 @@ import {
   verdictSentences,
   type PilotSpeech,
   type TitledPilot,
-} from '#server/reports/pilot-sentences.ts';
+} from '#shared/words/pilot-sentences.ts';
 import { list, reportPage, table, tiles, type Cell } from '#server/reports/report-page.ts';
 import {
   intervalStrip,

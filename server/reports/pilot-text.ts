@@ -6,7 +6,7 @@ import {
   verdictSentences,
   type PilotSpeech,
   type TitledPilot,
-} from '#server/reports/pilot-sentences.ts';
+} from '#shared/words/pilot-sentences.ts';
 import { columns, indented, plainText } from '#server/reports/text-columns.ts';
 import { RIPE_DAYS } from '#shared/policy/pilot-arms.ts';
 import type { ArmFigures, PeriodFigures, PilotReport } from '#shared/policy/pilot.ts';

@@ -73,4 +73,6 @@ export const pilotReportSchema = z.object({
   }),
 });
 
+export type PilotReportAnswer = z.output<typeof pilotReportSchema>;
+/** As it goes over the wire, its instants written out. */
 export type PilotReportJson = z.input<typeof pilotReportSchema>;

@@ -55,6 +55,7 @@ const OF_OWN_PAGES: Record<keyof OwnProtocol | keyof TeamCalls, unknown> = {
   reviews: null,
   decideReview: { review: 'r', decision: { id: 'd', outcome: 'upheld', reason: 'x' } },
   pilot: null,
+  pilotReport: null,
   previewPilot: { wanted: { mode: 'enforce' } },
   setPilot: { wanted: { mode: 'enforce' } },
   seatsCsv: null,

@@ -41,6 +41,8 @@ test('the must-read covers home, keeps focus, and is not passed by Escape', asyn
   const learnMore = at.mustRead.getByRole('link', { name: 'The policy in plain words' });
   for (const key of ['Escape', 'Escape', 'Tab']) await at.page.keyboard.press(key);
   await expect(learnMore).toBeFocused();
+  await at.page.keyboard.press('Tab');
+  await expect(at.mustRead.getByRole('link', { name: 'Ask for a review' })).toBeFocused();
   for (const key of ['Tab', 'Escape']) await at.page.keyboard.press(key);
   await expect(at.proceed).toBeFocused();
   await at.page.keyboard.press('Tab');

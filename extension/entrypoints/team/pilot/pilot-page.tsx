@@ -4,6 +4,7 @@ import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import { ConfirmPilot } from '#extension/entrypoints/team/pilot/confirm-pilot.tsx';
 import { PartialEvidence } from '#extension/entrypoints/team/pilot/partial-evidence.tsx';
 import { PilotForm } from '#extension/entrypoints/team/pilot/pilot-form.tsx';
+import { PilotReportPanel } from '#extension/entrypoints/team/pilot/pilot-report.tsx';
 import { PilotNow } from '#extension/entrypoints/team/pilot/pilot-now.tsx';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import { useAsked } from '#extension/entrypoints/team/use-asked.ts';
@@ -47,6 +48,7 @@ export function PilotPage({ numbers, identity, seats }: Props) {
       {pilot.value !== null && (
         <>
           <PilotNow numbers={numbers} pilot={pilot.value} />
+          <PilotReportPanel numbers={numbers} contract={identity.contract.name} />
           {identity.teams === null ? (
             <ChangePilot
               numbers={numbers}
