@@ -24,6 +24,7 @@ import type { Ports } from '#extension/state/ports.ts';
 import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
 import { createSession } from '#extension/state/session.ts';
+import { storedOwnSeat } from '#extension/state/stored-own-seat.ts';
 import { storedReport } from '#extension/state/stored-report.ts';
 import { storedMisses } from '#extension/state/stored-misses.ts';
 import { storedPairing } from '#extension/state/stored-pairing.ts';
@@ -92,6 +93,7 @@ function portsOfBrowser(poll: () => void): Ports {
       misses: storedMisses,
       report: storedReport,
       pairing: storedPairing,
+      ownSeat: storedOwnSeat,
     },
     now,
     chance: () => Math.random(),
@@ -210,6 +212,10 @@ function listenToOwnPages(work: BackgroundWork): void {
   ownMessages.onMessage('ownReportWanted', ({ sender }) => {
     requireOwnPage(sender);
     return work.reportWanted();
+  });
+  ownMessages.onMessage('ownSeatWanted', ({ sender }) => {
+    requireOwnPage(sender);
+    return work.ownSeatWanted();
   });
 }
 

@@ -81,12 +81,21 @@ function judgedFrom(reading: Reading, words: StandingWords, numbers: Numbers): s
 }
 
 /** The sends that no check counts yet, and the rate without them where it reads otherwise. */
-function provisionalNote(reading: Reading, words: StandingWords, numbers: Numbers): string[] {
+export function provisionalNote(
+  reading: Reading,
+  words: StandingWords,
+  numbers: Numbers,
+): string[] {
   const { accepted, declined, pending } = reading.tally;
-  const { provisional } = reading.evidence;
+  const { provisional, provisionalAccepted, provisionalDeclined } = reading.evidence;
   if (provisional === 0) return [];
   const note = words.provisional({ count: numbers.count(provisional), isOne: provisional === 1 });
-  const confirmed = tallyOf(accepted, declined, Math.max(0, pending - provisional));
+  const unanswered = provisional - provisionalAccepted - provisionalDeclined;
+  const confirmed = tallyOf(
+    Math.max(0, accepted - provisionalAccepted),
+    Math.max(0, declined - provisionalDeclined),
+    Math.max(0, pending - unanswered),
+  );
   const [rate, rateWithAll] = [responseRateBps(confirmed), responseRateBps(reading.tally)];
   if (rate === null || rateWithAll === null) return [note];
   const shownRate = numbers.rate(rate);
@@ -96,8 +105,8 @@ function provisionalNote(reading: Reading, words: StandingWords, numbers: Number
 }
 
 function notesOn(reading: Reading, words: StandingWords, numbers: Numbers): string[] {
-  const { source, since, completeUpTo } = reading.evidence;
-  const read = completeUpTo === null ? [] : [words.inboxRead(numbers.instant(completeUpTo))];
+  const { source, since, inboxReadAt } = reading.evidence;
+  const read = inboxReadAt === null ? [] : [words.inboxRead(numbers.instant(inboxReadAt))];
   return [
     ...provisionalNote(reading, words, numbers),
     ...(source === 'overlay' ? [[words.ownEvidence(numbers.day(since)), ...read].join(' · ')] : []),
@@ -128,13 +137,15 @@ export function cardText(view: View, numbers: Numbers, words: StandingWords): Ca
   const word = standingWordOf(view, numbers, words);
   const sentence = standingSentence(view, numbers, words);
   if (reading === null) {
-    return { shown, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
+    const because = view.unknownBecause;
+    return { shown, because, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
   }
   const rate = responseRateBps(reading.tally);
   const toCome = view.unknownBecause === null ? judgedFrom(reading, words, numbers) : [];
   const sentences = [...(rate === null ? [`${words.noInMails}.`] : []), sentence, ...toCome];
   return {
     shown,
+    because: view.unknownBecause,
     word,
     freshness: freshnessOf(view, reading, words, numbers),
     figures: rate === null ? null : figuresOf(reading, rate, words, numbers),

@@ -27,7 +27,8 @@ const WITH_WORD = new Set(['unknown', 'paused', 'warned', 'below', 'collecting',
 function bareCard(view: View, word: string, { unknown }: StandingWords): CardContent {
   const { shown, unknownBecause } = view;
   const sentence = unknownBecause === null ? '' : unknown[unknownBecause].sentence;
-  return { shown, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
+  const because = unknownBecause;
+  return { shown, because, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
 }
 
 /** Figures that are no longer fetched carry their age, and what is between them and new ones. */
@@ -60,6 +61,7 @@ function propsOf(
         });
   return {
     shown,
+    because: view.unknownBecause,
     word: WITH_WORD.has(shown) ? word : null,
     rate: isCollecting && shown !== 'collecting_low' ? null : rate,
     counts: isCollecting ? null : counts,

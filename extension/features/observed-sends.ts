@@ -1,7 +1,8 @@
-import type { Around, Scene, StartFeature } from '#extension/features/feature.ts';
+import type { Around, StartFeature } from '#extension/features/feature.ts';
 import {
   looked,
   outcomeOf,
+  outcomeOnLeaving,
   pressed,
   type Look,
   type Pending,
@@ -102,8 +103,7 @@ function settle(watched: Watched, outcome: 'sent' | 'not_sent' | 'unknown', arou
   else around.tell.send(send).catch(() => undefined);
 }
 
-function lookFor(watched: Watched, composer: HTMLElement, scene: Scene, now: Instant): Look {
-  const { seen } = scene;
+function lookFor(watched: Watched, composer: HTMLElement, seen: Seen, now: Instant): Look {
   const isComposerThere = seen.composers.some(({ element }) => element === composer);
   const isReplaced = seen.composers.some(({ element }) => !watched.composersBefore.has(element));
   const isPageLeft = seen.url.pathname !== watched.path;
@@ -155,11 +155,21 @@ export const startObservedSends: StartFeature = (around) => {
     }
     around.lookSoon();
   });
+  // Whoever reloads right after Send leaves no time for another look.
+  window.addEventListener('pagehide', ({ isTrusted }) => {
+    if (!isTrusted || awaited.size === 0) return;
+    const [seen, now] = [around.see(), around.now()];
+    for (const [composer, watched] of awaited) {
+      const look = lookFor(watched, composer, seen, now);
+      settle(watched, outcomeOnLeaving(looked(watched.pending, look), look.isAsking), around);
+    }
+    awaited.clear();
+  });
   return (current) => {
     isHere = current.view.isHere;
     const now = around.now();
     for (const [composer, watched] of awaited) {
-      watched.pending = looked(watched.pending, lookFor(watched, composer, current, now));
+      watched.pending = looked(watched.pending, lookFor(watched, composer, current.seen, now));
       const outcome = outcomeOf(watched.pending, now);
       if (outcome === null) continue;
       awaited.delete(composer);

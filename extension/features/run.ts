@@ -7,10 +7,12 @@ import { refusals } from '#extension/features/refusals.ts';
 import { tell } from '#extension/features/tell.ts';
 import { viewOf } from '#extension/features/view.ts';
 import { Supplies } from '#extension/features/supplies.ts';
+import { answerContract } from '#extension/features/answer-contract.ts';
 import { keepFresh } from '#extension/features/keep-fresh.ts';
 import type { ToldNotice } from '#extension/state/messages.ts';
 import { isolateOurPlaces, type OnKey } from '#extension/surfaces/isolation.ts';
 import { MissWatch, type Miss } from '#extension/surfaces/misses.ts';
+import { contractNameIn } from '#extension/surfaces/nav.ts';
 import { OpenerMemory } from '#extension/surfaces/opener.ts';
 import { openerOfControl, openerToOne, type Opener } from '#extension/surfaces/openers.ts';
 import { Roots } from '#extension/surfaces/roots.ts';
@@ -99,6 +101,7 @@ class Overlay {
       watched.lookSoon();
     });
     keepFresh(tell, this.#lookSoon);
+    answerContract(() => contractNameIn(document));
   }
 
   readonly #around: Around = {

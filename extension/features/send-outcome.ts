@@ -73,9 +73,23 @@ export function outcomeOf(pending: Pending, now: number): Outcome | null {
     const since = Math.max(pressedAt, askedAt ?? pressedAt);
     return now - since >= STILL_THERE_MS ? 'not_sent' : null;
   }
-  if (now - goneAt < SETTLE_MS) return null;
+  // A question may stand where the composer was, and bring it back.
+  if (now - Math.max(goneAt, askedAt ?? goneAt) < SETTLE_MS) return null;
   // It went away, and yet it is said that nothing was sent.
   if (toast === 'not_sent') return 'unknown';
   if (!isInDoubt) return 'sent';
   return now - goneAt >= TELLS_WITHIN_MS ? 'unknown' : null;
+}
+
+/**
+ * The outcome for a page that goes away: nothing more will be seen. What was proof before is proof
+ * now, without the wait for what else might be said; a composer that still stands proves nothing.
+ */
+export function outcomeOnLeaving(
+  { toast, goneAt, isInDoubt }: Pending,
+  isAsking: boolean,
+): Outcome {
+  if (toast === 'sent') return 'sent';
+  if (goneAt === null) return toast === 'not_sent' ? 'not_sent' : 'unknown';
+  return toast === 'not_sent' || isInDoubt || isAsking ? 'unknown' : 'sent';
 }

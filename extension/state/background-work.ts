@@ -4,6 +4,7 @@ import { createPairingWork, type PairingWork } from '#extension/state/pairing-wo
 import type { Ports } from '#extension/state/ports.ts';
 import { createPresenter } from '#extension/state/present.ts';
 import { createReceiver } from '#extension/state/receive.ts';
+import { createOwnSeatRefresher } from '#extension/state/refresh-own-seat.ts';
 import { createReportRefresher } from '#extension/state/refresh-report.ts';
 import { createReviewWork, type ReviewWork } from '#extension/state/review-work.ts';
 import { createSynchroniser } from '#extension/state/synchronise.ts';
@@ -18,6 +19,8 @@ export type BackgroundWork = {
   surfaceMissed(raw: unknown): Promise<void>;
   readingWanted(): Promise<void>;
   reportWanted(): Promise<void>;
+  /** A recruiter's popup is open: what it tells beside the reading. */
+  ownSeatWanted(): Promise<void>;
   /** The worker started, or the network came back. */
   wake(): Promise<void>;
   /** Every minute, and when a pause after a failed try is over. */
@@ -65,6 +68,7 @@ export function createBackgroundWork(
     surfaceMissed: (raw) => misses.keep(raw),
     readingWanted: () => urgently(FRESH_MS),
     reportWanted: createReportRefresher(ports),
+    ownSeatWanted: createOwnSeatRefresher(ports),
     wake: () => urgently(FRESH_MS),
     async tick() {
       await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });

@@ -10,7 +10,7 @@ import { NEVER_SYNCED } from '#extension/state/sync-state.ts';
 export async function beginAs(ports: Ports, credentials: Credentials): Promise<void> {
   const kept = await ports.keptReading.read();
   if (kept !== null && kept.account !== accountOf(credentials)) await forgetSeen(ports);
-  await ports.stored.report.setValue(null);
+  await Promise.all([ports.stored.report.setValue(null), ports.stored.ownSeat.setValue(null)]);
   await ports.stored.sync.setValue({ ...NEVER_SYNCED, lastSyncedAt: ports.now() });
   await ports.stored.connection.setValue('live');
 }
@@ -54,5 +54,6 @@ async function forgetSeen({ keptReading, keptSeats, stored }: Ports): Promise<vo
     keptSeats.clear(),
     stored.misses.setValue([]),
     stored.report.setValue(null),
+    stored.ownSeat.setValue(null),
   ]);
 }

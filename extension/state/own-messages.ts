@@ -38,6 +38,8 @@ export type OwnProtocol = {
   /** One of them, by its id, with its proof. */
   reviewWanted: (review: string) => ApiOutcome<ReviewDetail>;
   askForReview: (request: ReviewRequest) => ApiOutcome<ReviewDetail>;
+  /** And what leaves the window next, and what happened to the seat. */
+  ownSeatWanted: () => void;
 };
 
 export const ownMessages = defineExtensionMessaging<OwnProtocol>();

@@ -4,6 +4,7 @@ import type { KeptReading, KeptSeats, Pages, Slot } from '#extension/state/kept.
 import type { Managed } from '#extension/state/managed-values.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { Connection, StoredGate, StoredReading } from '#extension/state/stored.ts';
+import type { StoredOwnSeat } from '#extension/state/stored-own-seat.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import type { KeptMiss } from '#extension/state/misses.ts';
 import type { PairingShown } from '#extension/state/stored-pairing.ts';
@@ -35,6 +36,7 @@ export type Ports = {
     misses: Item<KeptMiss[]>;
     report: Item<StoredReport | null>;
     pairing: Item<PairingShown>;
+    ownSeat: Item<StoredOwnSeat | null>;
   };
   /** This machine's clock. */
   now: () => Instant;

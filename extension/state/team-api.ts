@@ -43,7 +43,8 @@ export type TeamApi = {
     target: ApiTarget,
     of: OfSeat & { by: Breakdown; days: number | null },
   ): Answer<SeatBreakdown>;
-  leaving(target: ApiTarget, of: OfSeat): Answer<Leaving>;
+  /** @param of `days` ahead; the server's own number of them where it is left out. */
+  leaving(target: ApiTarget, of: OfSeat & { days?: number }): Answer<Leaving>;
   previewTransfer(target: ApiTarget, of: OfSeat & { to: string }): Answer<Inheritance>;
   transfer(target: ApiTarget, of: OfSeat & { transfer: TransferJson }): Answer<Reading>;
   reviews(target: ApiTarget): Answer<ReviewList>;
@@ -86,7 +87,10 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
       const query = { by, ...(days === null ? {} : { days: String(days) }) };
       return ask(breakdownSchema, { target, path: ofSeat(seat, 'breakdown', query) });
     },
-    leaving: (target, { seat }) => ask(leavingSchema, { target, path: ofSeat(seat, 'leaving') }),
+    leaving: (target, { seat, days }) => {
+      const query = days === undefined ? {} : { days: String(days) };
+      return ask(leavingSchema, { target, path: ofSeat(seat, 'leaving', query) });
+    },
     previewTransfer: (target, { seat, to }) =>
       ask(inheritanceSchema, { target, path: ofSeat(seat, 'transfer/preview', { to }) }),
     transfer: (target, { seat, transfer }) =>

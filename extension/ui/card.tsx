@@ -1,20 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import { Mark, toneOf } from '#extension/ui/mark.tsx';
 import type { Shown } from '#shared/policy/shown.ts';
 import type { Tally } from '#shared/policy/tally.ts';
 import type { CardContent } from '#shared/words/card-content.ts';
 
-export function Card({ content }: { content: CardContent }) {
-  const { shown, word, freshness, figures, sentence, rows, notes } = content;
+type CardProps = {
+  content: CardContent;
+  /** In the place of the figures, where there is room to say more of them. */
+  figures?: ComponentChildren;
+};
+
+export function Card({ content, figures: fuller }: CardProps) {
+  const { shown, because, word, freshness, figures, sentence, rows, notes } = content;
   return (
     <div class="gs-card">
       <div class="gs-card-head">
         <span class={`gs-card-word gs-${toneOf(shown)}`}>
-          <Mark shown={shown} />
+          <Mark shown={shown} because={because} />
           {word}
         </span>
         <span class="gs-note">{freshness}</span>
       </div>
-      {figures !== null && <Figures figures={figures} shown={shown} />}
+      {fuller ?? (figures !== null && <Figures figures={figures} shown={shown} />)}
       <p class="gs-card-sentence">{sentence}</p>
       {rows.length > 0 && (
         <dl class="gs-card-rows">

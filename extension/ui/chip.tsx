@@ -2,9 +2,11 @@ import { Card } from '#extension/ui/card.tsx';
 import { Mark, toneOf } from '#extension/ui/mark.tsx';
 import type { Shown } from '#shared/policy/shown.ts';
 import type { CardContent } from '#shared/words/card-content.ts';
+import type { UnknownReason } from '#shared/words/standing-words.ts';
 
 export type ChipProps = {
   shown: Shown;
+  because: UnknownReason | null;
   /** Said beside the figures, or in their place where there are none. */
   word: string | null;
   rate: string | null;
@@ -32,7 +34,7 @@ function placePanel(event: Event): void {
 
 /** The standing in the navigation; opens the card under it. */
 export function Chip(props: ChipProps) {
-  const { shown, word, rate, counts, aside, title, card, cardTitle, onToggle } = props;
+  const { shown, because, word, rate, counts, aside, title, card, cardTitle, onToggle } = props;
   return (
     <>
       <button
@@ -42,7 +44,7 @@ export function Chip(props: ChipProps) {
         aria-haspopup="dialog"
         popovertarget="gs-card"
       >
-        <Mark shown={shown} />
+        <Mark shown={shown} because={because} />
         <span class="gs-chip-text">
           {word !== null && <span class="gs-chip-word">{word}</span>}
           {rate !== null && <span class="gs-chip-rate">{rate}</span>}

@@ -1,4 +1,5 @@
 import type { Shown } from '#shared/policy/shown.ts';
+import type { UnknownReason } from '#shared/words/standing-words.ts';
 
 export type Tone = 'grey' | 'green' | 'amber' | 'red';
 
@@ -18,8 +19,21 @@ export function toneOf(shown: Shown): Tone {
   return TONES[shown];
 }
 
+/** What stands in the dashed ring, so that no reason for knowing nothing looks like another. */
+const REASONS: Readonly<Record<UnknownReason, string>> = {
+  not_connected: '',
+  not_connected_here: 'M5.9 6h.2',
+  signed_out: 'M4 6h4',
+  offline: 'M2.6 9.4l6.8-6.8',
+  no_reading: 'M4.2 6h.1M7.7 6h.1',
+  check_due: 'M6 3.6V6l1.6 1.2',
+  reload: 'M6 3.8v4.4M4.4 6.6 6 8.2l1.6-1.6',
+};
+
+type MarkProps = { shown: Shown; because?: UnknownReason | null; size?: number };
+
 /** The shape of a standing. Its word stands beside it, so that a screen reader passes it over. */
-export function Mark({ shown, size = 12 }: { shown: Shown; size?: number }) {
+export function Mark({ shown, because = null, size = 12 }: MarkProps) {
   return (
     <svg
       class={`gs-mark gs-${toneOf(shown)}`}
@@ -29,6 +43,15 @@ export function Mark({ shown, size = 12 }: { shown: Shown; size?: number }) {
       aria-hidden="true"
     >
       <Shape shown={shown} />
+      {because !== null && (
+        <path
+          d={REASONS[because]}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.5"
+          stroke-linecap="round"
+        />
+      )}
     </svg>
   );
 }

@@ -1,9 +1,12 @@
 import type { Shown } from '#shared/policy/shown.ts';
 import type { Tally } from '#shared/policy/tally.ts';
+import type { UnknownReason } from '#shared/words/standing-words.ts';
 
 /** A seat's card, every word of it ready to be read. */
 export type CardContent = Readonly<{
   shown: Shown;
+  /** Why nothing is known; null where something is. */
+  because: UnknownReason | null;
   /** The standing in a word or two. */
   word: string;
   /** "as of 14:02 · live". */

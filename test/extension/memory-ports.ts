@@ -3,6 +3,7 @@ import type { KeptMiss } from '#extension/state/misses.ts';
 import type { Outbox } from '#extension/state/outbox.ts';
 import type { AsideEntry, OutboxEntry } from '#extension/state/outbox-entry.ts';
 import type { Item, Ports } from '#extension/state/ports.ts';
+import type { StoredOwnSeat } from '#extension/state/stored-own-seat.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import { NOTHING_MANAGED } from '#extension/state/managed-values.ts';
 import type { PairingShown } from '#extension/state/stored-pairing.ts';
@@ -106,6 +107,7 @@ export function memoryPorts({ api, connect }: MemoryServer, now: () => number): 
       misses: memoryItem<KeptMiss[]>([]),
       report: memoryItem<StoredReport | null>(null),
       pairing: memoryItem<PairingShown>({ phase: 'none' }),
+      ownSeat: memoryItem<StoredOwnSeat | null>(null),
     },
     version: '0.1.0',
     now,

@@ -60,6 +60,18 @@ export class MemoryServer {
         ask: (_schema, { path }) => this.#answer(() => noSuch(path)),
         askText: ({ path }) => this.#answer(() => noSuch(path)),
       }),
+      leaving: (_target, { seat }) =>
+        this.#answer(() => ({ seat, asOf: this.now(), tally: this.reading().tally, days: [] })),
+      history: (_target, { seat }) =>
+        this.#answer(() => ({
+          seat: { ...this.base.seat, id: seat },
+          asOf: this.now(),
+          createdAt: this.now(),
+          lastSeenAt: null,
+          changes: [],
+          holders: [],
+          modes: [],
+        })),
       seats: () =>
         this.#answer(() => ({
           contract: this.base.contract,

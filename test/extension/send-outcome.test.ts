@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   looked,
   outcomeOf,
+  outcomeOnLeaving,
   pressed,
   type Look,
   type Outcome,
@@ -114,4 +115,39 @@ test('while Recruiter asks something, nothing is given up', () => {
 test('a composer that only was drawn anew is still there', () => {
   const steps = [{ now: 300, ...gone }, { now: 600 }, { now: 1_200 }, { now: 20_000 }];
   expect(watch(steps)).toEqual(['not_sent', 20_000]);
+});
+
+test('a page that goes away leaves what was proved, and no more', () => {
+  const leave = (look: Partial<Look>, change = (pending: Pending) => pending): Outcome => {
+    const last = { ...QUIET, ...look, now: 50 };
+    return outcomeOnLeaving(looked(change(pressed(0)), last), last.isAsking);
+  };
+  expect(leave({ toast: sent })).toBe('sent');
+  expect(leave({ ...gone, toast: sent })).toBe('sent');
+  expect(leave(gone)).toBe('sent');
+  expect(leave({})).toBe('unknown');
+  expect(leave({ toast: unclear })).toBe('unknown');
+  expect(leave({ toast: notSent })).toBe('not_sent');
+  expect(leave({ ...gone, toast: notSent })).toBe('unknown');
+  expect(leave({ ...gone, isAsking: true })).toBe('unknown');
+  expect(leave({ ...gone, isOtherwiseGone: true })).toBe('unknown');
+  expect(leave(gone, (pending) => ({ ...pending, isInDoubt: true }))).toBe('unknown');
+});
+
+test('a composer that stands behind a question has not gone away by sending', () => {
+  const asking = { ...gone, isAsking: true };
+  expect(
+    watch([
+      { now: 300, ...asking },
+      { now: 1_500, ...asking },
+    ]),
+  ).toEqual([null, 1_500]);
+  expect(
+    watch([
+      { now: 300, ...asking },
+      { now: 1_200, ...asking },
+      { now: 1_500, ...gone },
+      { now: 1_800, ...gone },
+    ]),
+  ).toEqual(['sent', 1_800]);
 });

@@ -13,6 +13,7 @@ import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
 import { toldTemplates, toldWords } from '#shared/words/told-words.ts';
+import { ownSeatWords } from '#shared/words/own-seat.ts';
 import { pilotWords } from '#shared/words/pilot.ts';
 import { plainPolicyWords } from '#shared/words/plain-policy.ts';
 import { reviewWords } from '#shared/words/review.ts';
@@ -24,6 +25,7 @@ import { at, reading } from '#test/extension/readings.ts';
 /** Everything that is said in Recruiter's page and to a lead, and the policy in plain words. */
 const CATALOGUES = (language: Language): unknown => [
   heldWords[language],
+  ownSeatWords[language],
   teamWords[language],
   seatPageWords[language],
   transferWords[language],

@@ -27,7 +27,7 @@ export function Popup({ numbers }: { numbers: Numbers }) {
     return (
       <main>
         <h1>Good Standing</h1>
-        <Saying title={words.notConnectedTitle} lines={[words.connectMeans]}>
+        <Saying mark="not_connected" title={words.notConnectedTitle} lines={[words.connectMeans]}>
           <button type="button" class="primary" onClick={openOptions}>
             {words.connect}
           </button>
@@ -39,7 +39,11 @@ export function Popup({ numbers }: { numbers: Numbers }) {
   return (
     <main>
       {connection === 'signed_out' && (
-        <Saying title={words.signedOutTitle} lines={[words.signedOutMeans, words.signedOutTodo]}>
+        <Saying
+          mark="signed_out"
+          title={words.signedOutTitle}
+          lines={[words.signedOutMeans, words.signedOutTodo]}
+        >
           <button type="button" class="primary" onClick={openOptions}>
             {words.connect}
           </button>

@@ -1,9 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { Apart } from '#extension/entrypoints/popup/apart.tsx';
 import { Misses } from '#extension/entrypoints/popup/misses.tsx';
+import { OwnCard } from '#extension/entrypoints/popup/own-card.tsx';
+import { OwnEvidence } from '#extension/entrypoints/popup/own-evidence.tsx';
+import { OwnHappened } from '#extension/entrypoints/popup/own-happened.tsx';
 import { ReviewLine } from '#extension/entrypoints/popup/review-line.tsx';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
+import { SurfacesOff } from '#extension/entrypoints/popup/surfaces-off.tsx';
 import { SyncLine } from '#extension/entrypoints/popup/sync-line.tsx';
-import { cardContent } from '#extension/features/standing-content.ts';
 import { viewOf } from '#extension/features/view.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
 import {
@@ -14,7 +18,6 @@ import {
 } from '#extension/state/stored.ts';
 import { useNow } from '#extension/state/use-now.ts';
 import { useStored } from '#extension/state/use-stored.ts';
-import { Card } from '#extension/ui/card.tsx';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 
@@ -27,12 +30,22 @@ export function RecruiterView({ numbers, connection }: Props) {
   useEffect(() => {
     // What comes of it arrives through what is stored.
     void ownMessages.sendMessage('freshReadingWanted', undefined).catch(() => undefined);
+    void ownMessages.sendMessage('ownReportWanted', undefined).catch(() => undefined);
   }, []);
+  const asOf = stored?.reading.asOf;
+  useEffect(() => {
+    // Told of the same InMails as the reading, so with each of them anew.
+    void ownMessages.sendMessage('ownSeatWanted', undefined).catch(() => undefined);
+  }, [asOf]);
   if (stored === undefined) return <p class="note">{words.loading}</p>;
   return (
     <>
       {stored === null && connection !== 'signed_out' && (
-        <Saying title={words.noReadingYet} lines={[words.noReadingMeans]} />
+        <Saying
+          mark={connection === 'offline' ? 'offline' : 'no_reading'}
+          title={connection === 'offline' ? words.offline : words.noReadingYet}
+          lines={[words.noReadingMeans]}
+        />
       )}
       {stored !== null && <Seat numbers={numbers} connection={connection} stored={stored} />}
       {stored !== null && stored.reading.mode !== 'observe' && <ReviewLine numbers={numbers} />}
@@ -56,14 +69,16 @@ function Seat({ numbers, connection, stored }: Props & { stored: StoredReading }
         <h1>{seat.holder}</h1>
         <p class="note">{contract.name}</p>
       </header>
+      <Apart numbers={numbers} view={view} reading={stored.reading} />
       {mode === 'observe' ? (
         <Saying title={words.observingTitle} lines={[words.observingMeans]} />
       ) : (
-        <section class="panel">
-          <Card content={cardContent(view, numbers)} />
-        </section>
+        <OwnCard numbers={numbers} view={view} reading={stored.reading} />
       )}
       {hasNotice && <p class="panel needs">{words.noticeWaits}</p>}
+      {mode !== 'observe' && <OwnHappened numbers={numbers} reading={stored.reading} />}
+      {mode !== 'observe' && <OwnEvidence numbers={numbers} reading={stored.reading} />}
+      <SurfacesOff numbers={numbers} off={stored.surfacesOff ?? []} />
     </>
   );
 }

@@ -12,7 +12,10 @@ type Point = { x: number; y: number; isJudged: boolean } | null;
  * Where each point lies. The line of the policy is always at the same height, a third of the way up:
  * what matters is how far from it a rate is, and one far above it may leave through the top.
  */
-function pointsOf({ answered, total }: Trend, { thresholdBps, minimumVolume }: Terms): Point[] {
+function pointsOf(
+  { answered, total }: Props['trend'],
+  { thresholdBps, minimumVolume }: Terms,
+): Point[] {
   const scale = (thresholdBps / 10_000) * 3;
   const step = (WIDTH - 2 * EDGE) / Math.max(1, total.length - 1);
   return total.map((all, index) => {
@@ -39,9 +42,9 @@ function pathOf(points: readonly Point[], isWanted: (isJudged: boolean) => boole
   return path;
 }
 
-type Props = Terms & { trend: Trend; tone: string };
+type Props = Terms & { trend: Pick<Trend, 'answered' | 'total'>; tone: string };
 
-/** How the rate went over 90 days against the line; too few InMails to be judged are drawn faint. */
+/** How the rate went day by day against the line; too few InMails to be judged are drawn faint. */
 function SparklineOf({ trend, tone, thresholdBps, minimumVolume }: Props) {
   const points = pointsOf(trend, { thresholdBps, minimumVolume });
   const line = HEIGHT - EDGE - (HEIGHT - 2 * EDGE) / 3;

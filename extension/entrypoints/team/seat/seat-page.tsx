@@ -108,11 +108,13 @@ function Told({ numbers, reading, history, series }: ToldProps) {
       <NowPanel numbers={numbers} reading={reading} history={history} />
       {series !== null && <RateChart numbers={numbers} series={series} history={history} />}
       <div class="columns">
-        <Timeline
-          title={words.title}
-          none={words.none}
-          entries={timelineOf(history.changes, reading.notice, numbers)}
-        />
+        <section class="panel">
+          <h2>{words.title}</h2>
+          <Timeline
+            none={words.none}
+            entries={timelineOf(history.changes, reading.notice, numbers)}
+          />
+        </section>
         <div class="column">
           <Breakdowns numbers={numbers} seat={id} windowDays={reading.terms.windowDays} />
           <LeavingPanel numbers={numbers} seat={id} />

@@ -1,13 +1,12 @@
 import type { TimelineEntry } from '#extension/entrypoints/team/seat/timeline-text.ts';
 import { Mark } from '#extension/ui/mark.tsx';
 
-type Props = { title: string; none: string; entries: readonly TimelineEntry[] };
+type Props = { none: string; entries: readonly TimelineEntry[] };
 
 /** All that happened to a seat, the latest first. */
-export function Timeline({ title, none, entries }: Props) {
+export function Timeline({ none, entries }: Props) {
   return (
-    <section class="panel">
-      <h2>{title}</h2>
+    <>
       {entries.length === 0 && <p class="note">{none}</p>}
       <ol class="timeline">
         {entries.map(({ shown, when, title, lines }) => (
@@ -23,6 +22,6 @@ export function Timeline({ title, none, entries }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }
