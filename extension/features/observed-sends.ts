@@ -150,6 +150,9 @@ export const startObservedSends: StartFeature = (around) => {
       const composer = seen.composers.find(({ element }) => element === press.composer);
       if (composer === undefined || !isAble(composer) || !isHere) return;
       awaited.set(press.composer, watch(composer, seen, around, now));
+      // Awake by the time that there is something to tell: what a page that goes away says to a
+      // worker that has yet to start is lost.
+      around.tell.inView();
     } else if (known !== undefined && event.type === 'click') {
       doubt(known);
     }
