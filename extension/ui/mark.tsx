@@ -43,7 +43,7 @@ export function Mark({ shown, because = null, size = 12 }: MarkProps) {
       aria-hidden="true"
     >
       <Shape shown={shown} />
-      {because !== null && (
+      {because !== null && REASONS[because] !== '' && (
         <path
           d={REASONS[because]}
           fill="none"

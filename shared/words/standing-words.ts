@@ -1,14 +1,16 @@
 import type { Says } from '#shared/words/speak.ts';
 
 /** Why nothing is known of the seat. */
-export type UnknownReason =
-  | 'not_connected'
-  | 'not_connected_here'
-  | 'signed_out'
-  | 'offline'
-  | 'no_reading'
-  | 'check_due'
-  | 'reload';
+export const UNKNOWN_REASONS = [
+  'not_connected',
+  'not_connected_here',
+  'signed_out',
+  'offline',
+  'no_reading',
+  'check_due',
+  'reload',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** What chip and card say of a standing. Rates, counts and instants come in ready to be read. */
 export type StandingWords = {

@@ -1,0 +1,111 @@
+import { expect, test } from '@playwright/test';
+import { startBench, type Bench } from '#test/browser/bench.ts';
+import { makeContactSheet, type Shot } from '#test/browser/contact-sheet.ts';
+import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
+import { LANGUAGES } from '#shared/words/language.ts';
+import { knownStates } from '#test/extension/known-states.ts';
+import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
+
+// What is shown in every state, on the page: said in every language, and kept as a sheet of pictures.
+let bench: Bench;
+
+test.beforeAll(async () => {
+  bench = await startBench();
+});
+
+test.afterAll(async () => {
+  await bench.close();
+});
+
+/** A state that a stored item can stand for; an update of the extension cannot be. */
+const STATES = Object.entries(knownStates(Date.now())).filter(([, { isOrphan }]) => !isOrphan);
+
+async function bring(at: RecruiterPage, name: string): Promise<void> {
+  const state = STATES.find(([each]) => each === name)?.[1];
+  if (state === undefined) throw new Error(`${name} is no state`);
+  const { stored, connection, contractName } = state;
+  const reading = stored?.reading ?? null;
+  const contract = { id: 'c2', name: contractName ?? '' };
+  const elsewhere = contractName === undefined || reading === null ? {} : { contract };
+  await bench.store({
+    reading: reading === null ? null : { ...reading, ...elsewhere },
+    connection,
+  });
+  if (state.shown === 'nothing') await expect(at.chip).toHaveCount(0);
+  else await expect(at.chip).toBeVisible();
+}
+
+/** Once what is shown follows what is stored. */
+async function textOf(at: RecruiterPage, before: string): Promise<string> {
+  await expect(at.chipText).not.toHaveText(before);
+  return (await at.chipText.innerText()).replaceAll('\n', ' ');
+}
+
+for (const locale of LANGUAGES) {
+  test(`${locale}: every state has words of its own in the navigation`, async () => {
+    bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], locale });
+    const at = await RecruiterPage.open(bench, SEARCH);
+    const said: string[] = [];
+    for (const [name, { shown }] of STATES) {
+      await test.step(name, async () => {
+        await bring(at, name);
+        if (shown !== 'nothing') said.push(await textOf(at, said.at(-1) ?? ''));
+      });
+    }
+    expect(new Set(said).size, said.join('\n')).toBe(said.length);
+    await at.close();
+  });
+}
+
+const SIZES = { '100 %': { width: 1_440, height: 900 }, '200 %': { width: 720, height: 450 } };
+
+/** Nothing of the navigation lies under the chip, and the chip is inside of it. */
+async function expectOwnRoom(at: RecruiterPage): Promise<void> {
+  const overlapped = await at.chip.evaluate((chip) => {
+    const ours = chip.getBoundingClientRect();
+    const nav = document.querySelector('[data-live-test-global-nav]');
+    const controls = [...(nav?.querySelectorAll('a, button, input') ?? [])];
+    const over = controls.filter((control) => {
+      const { left, right, top, bottom, width } = control.getBoundingClientRect();
+      const isSeen = width > 0 && control.checkVisibility();
+      return (
+        isSeen &&
+        left < ours.right - 1 &&
+        right > ours.left + 1 &&
+        top < ours.bottom - 1 &&
+        bottom > ours.top + 1
+      );
+    });
+    const isInside = ours.left >= 0 && ours.right <= document.documentElement.clientWidth;
+    return [
+      ...(isInside ? [] : ['outside of the window']),
+      ...over.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    ];
+  });
+  expect(overlapped).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`${theme}, ${size}: every state has room of its own, and a picture`, async () => {
+      bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], theme });
+      const at = await RecruiterPage.open(bench, SEARCH);
+      await at.page.setViewportSize(viewport);
+      const shots: Shot[] = [];
+      for (const [name, { shown }] of STATES) {
+        if (shown === 'nothing') continue;
+        await bring(at, name);
+        await expectOwnRoom(at);
+        await at.chip.click();
+        await expect(at.card).toBeVisible();
+        const path = test.info().outputPath(`${shots.length}.png`);
+        const clip = { x: viewport.width / 2, y: 0, width: viewport.width / 2, height: 420 };
+        await at.page.screenshot({ path, clip });
+        shots.push({ path, says: name });
+        await at.page.keyboard.press('Escape');
+      }
+      await makeContactSheet(bench.context, shots, test.info().outputPath('sheet.png'));
+      await at.close();
+    });
+  }
+}
