@@ -38,6 +38,8 @@ export type Bench = {
   page(path: string): Promise<Page>;
   /** Stores what the real worker would: reading, gate and connection, for the clock of now. */
   store(state: Stored): Promise<void>;
+  /** Stores anything at all beside it, as a fault of ours might. */
+  spoil(items: Readonly<Record<string, unknown>>): Promise<void>;
   told(type: string): Promise<Told['data'][]>;
   forget(): Promise<void>;
   refuse(...types: string[]): Promise<void>;
@@ -130,6 +132,9 @@ export async function startBench(
         noticeWanted: inAll((one) => answerNotice(one, known)),
       };
       await worker.evaluate(`void (globalThis.answers = ${JSON.stringify(answers)})`);
+      await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+    },
+    async spoil(items) {
       await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
     },
     async told(type) {

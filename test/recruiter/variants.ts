@@ -21,6 +21,8 @@ export type Flags = {
   composerStays: boolean;
   /** The nav and the bulk bar are made anew again and again, in one step each. */
   rerenders: boolean;
+  /** Toasts and questions mount in the newer outlets, and a question is a plain dialog. */
+  newerOutlets: boolean;
   /** What lists and composers stand in: the page itself, or a place of their own in it. */
   enclosure: Enclosure;
   /** Marks that are left out: names of attributes, `.class` and `#id`. */
@@ -44,6 +46,7 @@ const USUAL: Flags = {
   foreignSiblings: false,
   composerStays: false,
   rerenders: false,
+  newerOutlets: false,
   enclosure: 'none',
   without: [],
 };
@@ -106,6 +109,11 @@ export const VARIANTS = {
     confidence: 'D',
     fact: 'ids change with each render; how often the page renders is not known',
     flags: { rerenders: true },
+  },
+  'newer-outlets': {
+    confidence: 'A',
+    fact: 'newer outlets for dialogs and toasts stand beside the older ones; what mounts in them is not known',
+    flags: { newerOutlets: true },
   },
   'in-shadow': {
     confidence: 'D',

@@ -16,7 +16,7 @@ router = new Router(app);
 const navPlace = plain('div', { look: 'nav-place' });
 document.body.classList.add(...ELEMENTS.application.classes);
 document.body.prepend(navPlace, router.outlet);
-mountOutlets();
+mountOutlets(app.session.flags.newerOutlets);
 if (app.session.flags.foreignSiblings) {
   document.body.append(part('foreignAnnouncement'), plain('iframe', { look: 'unseen' }));
 }

@@ -2,7 +2,12 @@ import { say, type App } from '../app.ts';
 import { part, plain } from '../dom.ts';
 import { icon } from '../icons.ts';
 
-type Outlets = { modal: HTMLElement; toasts: HTMLElement; slideIn: HTMLElement };
+type Outlets = {
+  modal: HTMLElement;
+  toasts: HTMLElement;
+  slideIn: HTMLElement;
+  asksBy: 'dialog' | 'alertdialog';
+};
 
 let mounted: Outlets | null = null;
 
@@ -12,19 +17,23 @@ function outlets(): Outlets {
 }
 
 /** The fixed places in which everything that lies over the page is mounted. */
-export function mountOutlets(): void {
+export function mountOutlets(areNewer: boolean): void {
   const modal = part('outletModal');
   const toasts = part('outletToasts', { look: 'toasts' });
+  const hueModal = part('outletHueModal');
+  const hueToasts = part('outletHueToast', { look: areNewer ? 'toasts' : '' });
   const slideIn = part('outletSlideIn');
-  mounted = { modal, toasts, slideIn };
+  mounted = areNewer
+    ? { modal: hueModal, toasts: hueToasts, slideIn, asksBy: 'dialog' }
+    : { modal, toasts, slideIn, asksBy: 'alertdialog' };
   document.body.append(
     part('penaltyBox', { set: { hidden: '' } }),
     slideIn,
     modal,
     part('outletHoverable'),
     toasts,
-    part('outletHueModal'),
-    part('outletHueToast'),
+    hueModal,
+    hueToasts,
     part('outletHueMenu'),
   );
 }
@@ -98,7 +107,7 @@ export function confirmed(app: App, question: string): Promise<boolean> {
         'modal',
         {
           look: 'modal',
-          set: { role: 'alertdialog', 'aria-modal': 'true', 'aria-label': question },
+          set: { role: outlets().asksBy, 'aria-modal': 'true', 'aria-label': question },
         },
         plain('p', {}, question),
         part(
