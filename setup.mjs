@@ -47,6 +47,7 @@ const COMMANDS = {
   demo: { browsers: ['chromium'], runs: [BUILD_CHROMIUM, ['test/demo/main.ts']] },
   test: { browsers: ['chromium', 'firefox'], runs: [['test/run.ts']] },
   bench: { browsers: ['chromium'], runs: [BUILD_CHROMIUM, ['test/bench/main.ts']] },
+  pictures: { browsers: ['chromium'], runs: [BUILD_CHROMIUM, ['test/demo/pictures.ts']] },
   check: { browsers: [], runs: [['test/run.ts', '--quick']] },
   format: { browsers: [], runs: [['node_modules/oxfmt/bin/oxfmt', '--write', '.']] },
   build: { browsers: [], runs: [BUILD_CHROMIUM, BUILD_FIREFOX] },
