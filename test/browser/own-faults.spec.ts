@@ -72,7 +72,8 @@ async function expectUntouched(): Promise<void> {
   await expect(at.send).not.toHaveAttribute('aria-disabled', 'true');
   await at.press(at.send);
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
-  await at.page.reload();
+  await at.page.close();
+  await open();
   await at.editor.fill('Hello again');
   await at.editor.press('Control+Enter');
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 2);
