@@ -212,7 +212,7 @@ class Story {
 
   async #popup(): Promise<void> {
     const card = await this.#demo.stage.openPopup();
-    await card.setViewportSize({ width: 400, height: 460 });
+    await card.setViewportSize({ width: 400, height: 600 });
     await this.#teller.step('popup', 'The popup shows the recruiter’s card.', card, async () => {
       await expect(card.getByText('Next check').first()).toBeVisible();
     });
