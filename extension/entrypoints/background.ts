@@ -36,6 +36,7 @@ import {
   storedReading,
 } from '#extension/state/stored.ts';
 import { keepSuppliesStored, storeSupplies } from '#extension/state/stored-supplies.ts';
+import { listenForLeftSends } from '#extension/state/take-left-sends.ts';
 import { listenToTeamPages } from '#extension/state/team-listener.ts';
 import { vault } from '#extension/state/vault.ts';
 import { languageOf } from '#shared/words/language.ts';
@@ -254,6 +255,8 @@ export default defineBackground(() => {
     poll();
   });
   onManagedChange(() => void work.managedChanged().catch(report));
+  listenForLeftSends((raw) => work.sendLeft(raw), report);
+  browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
   browser.runtime.onInstalled.addListener(() => {
     // Also where the version is the same, as with every reload while it is being worked on.
     storeSupplies(STYLES).catch(report);

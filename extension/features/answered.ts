@@ -30,6 +30,12 @@ export class Answered<Content> {
     return this.#content;
   }
 
+  /** What was said before is not shown again before it is asked for anew. */
+  forget(): void {
+    this.#content = null;
+    this.#askedAt = Number.NEGATIVE_INFINITY;
+  }
+
   async #update(language: Language): Promise<void> {
     this.#askedAt = performance.now();
     this.#language = language;

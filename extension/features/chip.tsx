@@ -26,6 +26,7 @@ export const startChip: StartPart = ({ tell, lookSoon }, styles) => {
     const isShown = view.shown !== 'nothing';
     place.keepAt(isShown ? seen.navSpot : null);
     if (!isShown) return;
+    if (!isOpen) cards.forget();
     const told = isOpen && view.reading !== null ? cards.in(seen.language) : null;
     const props = chipText(view, numbers, standing);
     const card = told ?? bareCard(view, standingWordOf(view, numbers, standing), standing);

@@ -5,9 +5,10 @@ import {
   outcomeOnLeaving,
   pressed,
   type Look,
+  type Outcome,
   type Pending,
 } from '#extension/features/send-outcome.ts';
-import type { ObservedSend } from '#extension/state/messages.ts';
+import { ToldSends, type Sent } from '#extension/features/told-sends.ts';
 import { openerByAddress, type Opener } from '#extension/surfaces/openers.ts';
 import { isMarked } from '#extension/surfaces/marks.ts';
 import type { PersonSeen } from '#extension/surfaces/people.ts';
@@ -80,7 +81,7 @@ function tellingToast(toasts: readonly Toast[], before: ReadonlySet<HTMLElement>
 }
 
 /** Fewer may be reached than were chosen: then the toast says how many. */
-function sendOf({ pending, id, at, recipients, surface, people }: Watched): ObservedSend | null {
+function sendOf({ pending, id, at, recipients, surface, people }: Watched): Sent | null {
   if (recipients === null) return null;
   const { toldCount } = pending;
   const count = toldCount === null || toldCount < 1 ? recipients : Math.min(toldCount, recipients);
@@ -91,7 +92,7 @@ function sendOf({ pending, id, at, recipients, surface, people }: Watched): Obse
   return { id, at, mode, surface, count, memberIds, names: reached.map(({ name }) => name) };
 }
 
-function settle(watched: Watched, outcome: 'sent' | 'not_sent' | 'unknown', around: Around): void {
+function settle(watched: Watched, outcome: Outcome, around: Around, told: ToldSends): void {
   if (outcome === 'not_sent') return;
   if (outcome === 'unknown') {
     around.miss('composer', 'outcome');
@@ -99,8 +100,7 @@ function settle(watched: Watched, outcome: 'sent' | 'not_sent' | 'unknown', arou
   }
   const send = sendOf(watched);
   if (send === null) around.miss('composer', 'recipients');
-  // It is told again for a while; after that only the page would know, and it may be gone.
-  else around.tell.send(send).catch(() => undefined);
+  else told.tell(send);
 }
 
 function lookFor(watched: Watched, composer: HTMLElement, seen: Seen, now: Instant): Look {
@@ -116,11 +116,29 @@ function lookFor(watched: Watched, composer: HTMLElement, seen: Seen, now: Insta
   };
 }
 
+/** Whoever reloads right after Send leaves no time for another look. */
+function settleOnLeaving(
+  awaited: Map<HTMLElement, Watched>,
+  around: Around,
+  told: ToldSends,
+): void {
+  if (awaited.size === 0) return;
+  const [seen, now] = [around.see(), around.now()];
+  for (const [composer, watched] of awaited) {
+    const look = lookFor(watched, composer, seen, now);
+    const outcome = outcomeOnLeaving(looked(watched.pending, look), look.isAsking);
+    settle(watched, outcome, around, told);
+  }
+  awaited.clear();
+}
+
 /** Sends, seen with proof. Nothing is shown: it works in observe as well. */
 export const startObservedSends: StartFeature = (around) => {
   const awaited = new Map<HTMLElement, Watched>();
   // What is sent under another contract, or under none that can be read, is not ours to count.
   let isHere = false;
+  let whose: Parameters<ToldSends['leave']>[0] | null = null;
+  const told = new ToldSends(around.tell);
   let touched: { composer: HTMLElement; at: Instant } | null = null;
 
   // A script can submit a form, and that counts as trusted: a person has pressed something in it.
@@ -150,33 +168,27 @@ export const startObservedSends: StartFeature = (around) => {
       const composer = seen.composers.find(({ element }) => element === press.composer);
       if (composer === undefined || !isAble(composer) || !isHere) return;
       awaited.set(press.composer, watch(composer, seen, around, now));
-      // Awake by the time that there is something to tell: what a page that goes away says to a
-      // worker that has yet to start is lost.
-      around.tell.inView();
     } else if (known !== undefined && event.type === 'click') {
       doubt(known);
     }
     around.lookSoon();
   });
-  // Whoever reloads right after Send leaves no time for another look.
   window.addEventListener('pagehide', ({ isTrusted }) => {
-    if (!isTrusted || awaited.size === 0) return;
-    const [seen, now] = [around.see(), around.now()];
-    for (const [composer, watched] of awaited) {
-      const look = lookFor(watched, composer, seen, now);
-      settle(watched, outcomeOnLeaving(looked(watched.pending, look), look.isAsking), around);
-    }
-    awaited.clear();
+    if (!isTrusted) return;
+    settleOnLeaving(awaited, around, told);
+    if (whose !== null) told.leave(whose);
   });
   return (current) => {
-    isHere = current.view.isHere;
+    const { isHere: isNowHere, reading } = current.view;
+    isHere = isNowHere;
+    if (reading !== null) whose = { contract: reading.contract.id, seat: reading.seat.id };
     const now = around.now();
     for (const [composer, watched] of awaited) {
       watched.pending = looked(watched.pending, lookFor(watched, composer, current.seen, now));
       const outcome = outcomeOf(watched.pending, now);
       if (outcome === null) continue;
       awaited.delete(composer);
-      settle(watched, outcome, around);
+      settle(watched, outcome, around, told);
     }
     if (awaited.size > 0) setTimeout(around.lookSoon, LOOK_EVERY_MS);
   };

@@ -9,6 +9,7 @@ import type {
   SurfaceMiss,
   ToldNotice,
 } from '#extension/state/messages.ts';
+import { leaveSend, type LeftSend } from '#extension/state/left-sends.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
 import type { CardContent } from '#shared/words/card-content.ts';
@@ -51,6 +52,8 @@ async function insist(tell: () => Promise<unknown>): Promise<void> {
 /** What the overlay tells the background worker. */
 export type Tell = Readonly<{
   send(send: ObservedSend): Promise<void>;
+  /** The same from a page that goes away. */
+  left(send: LeftSend): Promise<void>;
   inbox(read: InboxRead): Promise<void>;
   held(held: BulkHeld): Promise<void>;
   /** Rejects when it could not be kept: then the notice has not been acknowledged. */
@@ -69,6 +72,7 @@ export type Tell = Readonly<{
 
 export const tell: Tell = {
   send: (send) => insist(() => say('sendObserved', send)),
+  left: leaveSend,
   held: (held) => insist(() => say('bulkHeld', held)),
   inbox: (read) => insist(() => say('inboxRead', read)),
   acknowledged: (notice, at) => say('noticeAcknowledged', { notice, at }),

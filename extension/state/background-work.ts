@@ -13,6 +13,7 @@ import { createTeamWork, type TeamWork } from '#extension/state/team-work.ts';
 /** Everything the background does, apart from listening: nothing here knows the browser. */
 export type BackgroundWork = {
   sendObserved(raw: unknown): Promise<void>;
+  sendLeft(raw: unknown): Promise<void>;
   inboxRead(raw: unknown): Promise<void>;
   bulkHeld(raw: unknown): Promise<void>;
   noticeAcknowledged(raw: unknown): Promise<void>;
@@ -62,6 +63,7 @@ export function createBackgroundWork(
 
   return {
     sendObserved: (raw) => keep(receiver.keepSend(raw)),
+    sendLeft: (raw) => keep(receiver.keepLeft(raw)),
     inboxRead: (raw) => keep(receiver.keepInbox(raw)),
     bulkHeld: (raw) => keep(receiver.keepHold(raw)),
     noticeAcknowledged: (raw) => keep(receiver.keepAcknowledgement(raw)),

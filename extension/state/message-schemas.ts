@@ -25,6 +25,9 @@ export const observedSendSchema = z.object({
   names: z.array(z.string().min(1).max(500).nullable()).max(MOST_RECIPIENTS).exactOptional(),
 });
 
+/** As it lies in storage, with whose it is. */
+export const leftSendSchema = observedSendSchema.extend({ id: name, contract: name, seat: name });
+
 export const bulkHeldSchema = z.object({
   id: name,
   at: instant,

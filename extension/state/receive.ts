@@ -3,6 +3,7 @@ import { hashesOf, nameText } from '#extension/state/identity-hashes.ts';
 import {
   bulkHeldSchema,
   inboxReadSchema,
+  leftSendSchema,
   observedSendSchema,
   pressSchema,
 } from '#extension/state/message-schemas.ts';
@@ -16,6 +17,8 @@ import type { NoticeType } from '#shared/policy/standing.ts';
 /** What is done with what the page's scripts tell; each resolves once it is kept for good. */
 export type Receiver = {
   keepSend(raw: unknown): Promise<void>;
+  /** What a page left as it went away; never taken for another seat's than its own. */
+  keepLeft(raw: unknown): Promise<void>;
   keepInbox(raw: unknown): Promise<void>;
   keepHold(raw: unknown): Promise<void>;
   keepAcknowledgement(raw: unknown): Promise<void>;
@@ -25,15 +28,27 @@ type SeatCredentials = Credentials & { identity: { seat: string } };
 
 /** @throws what a schema says of a message that is not one of ours. */
 export function createReceiver(ports: Ports): Receiver {
+  const add = async (credentials: SeatCredentials, send: ObservedSend): Promise<void> => {
+    const recipients = await recipientsOf(ports, credentials, send);
+    const id = send.id ?? ports.newId();
+    const at = await notAhead(ports, send.at);
+    await ports.outbox.add(entriesOfSend(credentials, { ...send, at }, id, recipients));
+  };
   return {
     async keepSend(raw) {
       const send = observedSendSchema.parse(raw);
       const credentials = await readSeat(ports);
-      if (credentials === null) return;
-      const recipients = await recipientsOf(ports, credentials, send);
-      const id = send.id ?? ports.newId();
-      const at = await notAhead(ports, send.at);
-      await ports.outbox.add(entriesOfSend(credentials, { ...send, at }, id, recipients));
+      if (credentials !== null) await add(credentials, send);
+    },
+    async keepLeft(raw) {
+      // What is not one of ours would lie there for ever.
+      const { data } = leftSendSchema.safeParse(raw);
+      const credentials = await readSeat(ports);
+      if (data === undefined || credentials === null) return;
+      const { contract, seat, ...send } = data;
+      const { identity } = credentials;
+      const isOurs = identity.contract.id === contract && identity.seat === seat;
+      if (isOurs) await add(credentials, send);
     },
     async keepInbox(raw) {
       const read = inboxReadSchema.parse(raw);

@@ -40,6 +40,8 @@ export type Bench = {
   store(state: Stored): Promise<void>;
   /** Stores anything at all beside it, as a fault of ours might. */
   spoil(items: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What the worker stores for the page's scripts is as it was. */
+  mend(): Promise<void>;
   told(type: string): Promise<Told['data'][]>;
   forget(): Promise<void>;
   refuse(...types: string[]): Promise<void>;
@@ -136,6 +138,9 @@ export async function startBench(
     },
     async spoil(items) {
       await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+    },
+    async mend() {
+      await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(storedFor(extension))})`);
     },
     async told(type) {
       const all = await worker.evaluate<Told[]>('told');

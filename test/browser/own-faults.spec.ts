@@ -21,6 +21,7 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], sendDelayMs: 0 });
   await bench.forget();
+  await bench.mend();
 });
 
 test.afterEach(async () => {

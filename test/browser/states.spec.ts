@@ -2,7 +2,12 @@ import { expect, test } from '@playwright/test';
 import { startBench, type Bench } from '#test/browser/bench.ts';
 import { makeContactSheet, type Shot } from '#test/browser/contact-sheet.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { LANGUAGES } from '#shared/words/language.ts';
+import { chipText } from '#extension/features/chip-text.ts';
+import { cardContent } from '#extension/features/standing-content.ts';
+import { viewOf, type View } from '#extension/features/view.ts';
+import { LANGUAGES, type Language } from '#shared/words/language.ts';
+import { numbersIn } from '#shared/words/numbers.ts';
+import { standingWords } from '#shared/words/standing.ts';
 import { knownStates } from '#test/extension/known-states.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
@@ -35,10 +40,19 @@ async function bring(at: RecruiterPage, name: string): Promise<void> {
   else await expect(at.chip).toBeVisible();
 }
 
-/** Once what is shown follows what is stored. */
-async function textOf(at: RecruiterPage, before: string): Promise<string> {
-  await expect(at.chipText).not.toHaveText(before);
-  return (await at.chipText.innerText()).replaceAll('\n', ' ');
+function viewFor(name: string): View {
+  const state = STATES.find(([each]) => each === name)?.[1];
+  if (state === undefined) throw new Error(`${name} is no state`);
+  const { stored, connection } = state;
+  const contractName = state.contractName ?? stored?.reading.contract.name ?? null;
+  return viewOf({ stored, connection, now: Date.now(), contractName, isOrphan: false });
+}
+
+/** What the chip says of a state: age and all, at this very moment. */
+function chipSays(name: string, language: Language): string {
+  const numbers = numbersIn(language, 'UTC');
+  const { word, rate, counts, aside } = chipText(viewFor(name), numbers, standingWords[language]);
+  return [word, rate, counts, aside].filter((part) => part !== null).join('');
 }
 
 for (const locale of LANGUAGES) {
@@ -49,12 +63,20 @@ for (const locale of LANGUAGES) {
     for (const [name, { shown }] of STATES) {
       await test.step(name, async () => {
         await bring(at, name);
-        if (shown !== 'nothing') said.push(await textOf(at, said.at(-1) ?? ''));
+        if (shown === 'nothing') return;
+        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(name, locale));
+        said.push(chipSays(name, locale));
       });
     }
     expect(new Set(said).size, said.join('\n')).toBe(said.length);
     await at.close();
   });
+}
+
+/** The sentence of a state, which the worker brings where there is a reading. */
+function cardSays(name: string): string {
+  const { sentence } = cardContent(viewFor(name), numbersIn('en', 'UTC'));
+  return sentence;
 }
 
 const SIZES = { '100 %': { width: 1_440, height: 900 }, '200 %': { width: 720, height: 450 } };
@@ -95,11 +117,13 @@ for (const theme of ['light', 'dark'] as const) {
       for (const [name, { shown }] of STATES) {
         if (shown === 'nothing') continue;
         await bring(at, name);
+        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(name, 'en'));
         await expectOwnRoom(at);
         await at.chip.click();
         await expect(at.card).toBeVisible();
+        await expect(at.card).toContainText(cardSays(name));
         const path = test.info().outputPath(`${shots.length}.png`);
-        const clip = { x: viewport.width / 2, y: 0, width: viewport.width / 2, height: 420 };
+        const clip = { x: viewport.width - 720, y: 0, width: 720, height: 420 };
         await at.page.screenshot({ path, clip });
         shots.push({ path, says: name });
         await at.page.keyboard.press('Escape');
