@@ -256,7 +256,6 @@ export default defineBackground(() => {
   });
   onManagedChange(() => void work.managedChanged().catch(report));
   listenForLeftSends((raw) => work.sendLeft(raw), report);
-  browser.alarms.onAlarm.addListener(() => void work.tick().catch(report));
   browser.runtime.onInstalled.addListener(() => {
     // Also where the version is the same, as with every reload while it is being worked on.
     storeSupplies(STYLES).catch(report);

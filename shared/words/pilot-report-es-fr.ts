@@ -3,24 +3,24 @@ import type { PilotReportWords } from '#shared/words/pilot-report-words.ts';
 export const es: PilotReportWords = {
   title: 'Qué cambió el piloto',
   about: (contract, treated, observed) =>
-    `${contract}: puestos en el piloto ${treated}, en observación ${observed}`,
+    `${contract}: licencias en el piloto ${treated}, en observación ${observed}`,
   since: (entered) =>
     entered === null
-      ? 'Aún no hay ningún puesto en el piloto.'
-      : `La mitad de los puestos del piloto había entrado el ${entered}.`,
+      ? 'Aún no hay ninguna licencia en el piloto.'
+      : `La mitad de las licencias del piloto había entrado el ${entered}.`,
   madeAt: (when) => `Hecho el ${when}`,
   verdict: '¿Funcionó?',
   better: (points, interval) =>
-    `Sí: la tasa de respuesta de los puestos del piloto cambió ${points} más que la de los puestos en observación (intervalo del 95 %: ${interval}).`,
+    `Sí: la tasa de respuesta de las licencias del piloto cambió ${points} más que la de las licencias en observación (intervalo del 95 %: ${interval}).`,
   worse: (points, interval) =>
-    `No: la tasa de respuesta de los puestos del piloto cambió ${points} frente a la de los puestos en observación (intervalo del 95 %: ${interval}).`,
+    `No: la tasa de respuesta de las licencias del piloto cambió ${points} frente a la de las licencias en observación (intervalo del 95 %: ${interval}).`,
   tooSmall: 'Las cifras son demasiado pequeñas para saberlo.',
   doubts: {
-    no_pilot: () => 'Ningún puesto ha estado aún en el piloto.',
+    no_pilot: () => 'Ninguna licencia ha estado aún en el piloto.',
     no_comparison: () =>
-      'Todos los puestos están en el piloto: no queda ninguno en observación para comparar, y lo que cambió pudo cambiar igualmente.',
+      'Todas las licencias están en el piloto: no queda ninguna en observación para comparar, y lo que cambió pudo cambiar igualmente.',
     few_seats: ({ seats }) =>
-      `Menos de ${seats} puestos de un grupo enviaron InMails antes y después.`,
+      `Menos de ${seats} licencias de un grupo enviaron InMails antes y después.`,
     few_inmails: ({ inmails }) => `Un grupo envió menos de ${inmails} InMails antes o después.`,
     interval_holds_zero: () =>
       'La diferencia bien podría ser ninguna: su intervalo del 95 % contiene el cero.',
@@ -34,17 +34,17 @@ export const es: PilotReportWords = {
   },
   warningsOf: (warnings) => `de ellas, avisos: ${warnings}`,
   medianDays: (days) => `la mitad en ${days} días`,
-  heldTo: (inmails, seats) => `InMails ${inmails}, puestos ${seats}`,
+  heldTo: (inmails, seats) => `InMails ${inmails}, licencias ${seats}`,
   rates: 'Tasa de respuesta y volumen',
   ratesNote: (days) =>
-    `Antes y después duran lo mismo para cada puesto. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
+    `Antes y después duran lo mismo para cada licencia. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
   treated: 'En el piloto',
   observed: 'En observación',
   before: 'antes',
   after: 'después',
   reactions: 'Envíos masivos después de un aviso',
   reactionsNote: (days) =>
-    `El primer aviso de cada puesto: sus envíos masivos en los ${days} días siguientes frente a los ${days} anteriores. En observación nadie vio el aviso; esos puestos muestran lo que habría pasado igualmente.`,
+    `El primer aviso de cada licencia: sus envíos masivos en los ${days} días siguientes frente a los ${days} anteriores. En observación nadie vio el aviso; esas licencias muestran lo que habría pasado igualmente.`,
   reactionsOf: {
     stopped: 'Ya no envió ninguno',
     cut: 'Envió menos en masa',
@@ -53,29 +53,29 @@ export const es: PilotReportWords = {
     no_bulk: 'Antes tampoco enviaba en masa',
     too_recent: 'Demasiado reciente',
   },
-  nobodyWarned: 'Ningún puesto recibió un aviso en este tiempo.',
+  nobodyWarned: 'Ninguna licencia recibió un aviso en este tiempo.',
   sizes: (before, after) => `InMails por envío masivo de media: ${before} antes, ${after} después.`,
   heads: {
-    group: 'Puestos',
+    group: 'Licencias',
     seats: 'Número',
     compared: 'Enviaron antes y después',
     inmails: 'InMails',
     bulk: 'En masa',
-    perSeatWeek: 'Por puesto y semana',
+    perSeatWeek: 'Por licencia y semana',
     rate: 'Tasa de respuesta',
     change: 'Cambio, en puntos',
     warned: 'Con aviso',
   },
   rule: 'Cuándo las cifras son demasiado pequeñas',
   ruleOf: ({ seats, inmails }) => [
-    `Cuando un grupo tiene menos de ${seats} puestos que enviaron InMails antes y después, o menos de ${inmails} InMails en alguno de los dos.`,
+    `Cuando un grupo tiene menos de ${seats} licencias que enviaron InMails antes y después, o menos de ${inmails} InMails en alguno de los dos.`,
     'Cuando el intervalo del 95 % de la diferencia contiene el cero. La diferencia es lo que cambió en el piloto menos lo que cambió en observación.',
-    'Los intervalos de los cambios y de la diferencia van por puesto, porque los InMails de un puesto se parecen; los de una sola tasa van por InMail y son más estrechos que la verdad.',
+    'Los intervalos de los cambios y de la diferencia van por licencia, porque los InMails de una licencia se parecen; los de una sola tasa van por InMail y son más estrechos que la verdad.',
   ],
   limits: 'Qué no puede decir',
   limitsOf: [
-    'Los puestos nombrados para el piloto, y no elegidos por un porcentaje, pueden ser distintos desde el principio.',
-    'Los puestos en observación se comparan desde el día en que la mitad del piloto había entrado.',
+    'Las licencias nombradas para el piloto, y no elegidas por un porcentaje, pueden ser distintas desde el principio.',
+    'Las licencias en observación se comparan desde el día en que la mitad del piloto había entrado.',
     'Los envíos retenidos son los que comunicó la extensión; el que no se intentó porque se sabía en pausa no está en ninguna cuenta.',
     'Lo que hizo un aviso se ve por lo que vino después. Una tasa o un volumen fuera de lo normal suele volver por sí solo.',
   ],
@@ -84,24 +84,24 @@ export const es: PilotReportWords = {
 export const fr: PilotReportWords = {
   title: 'Ce que le pilote a changé',
   about: (contract, treated, observed) =>
-    `${contract} : sièges dans le pilote ${treated}, en observation ${observed}`,
+    `${contract} : licences dans le pilote ${treated}, en observation ${observed}`,
   since: (entered) =>
     entered === null
-      ? 'Aucun siège n’est encore dans le pilote.'
-      : `La moitié des sièges du pilote y était entrée le ${entered}.`,
+      ? 'Aucune licence n’est encore dans le pilote.'
+      : `La moitié des licences du pilote y était entrée le ${entered}.`,
   madeAt: (when) => `Établi le ${when}`,
   verdict: 'Cela a-t-il marché ?',
   better: (points, interval) =>
-    `Oui : le taux de réponse des sièges du pilote a changé de ${points} de plus que celui des sièges en observation (intervalle à 95 % : ${interval}).`,
+    `Oui : le taux de réponse des licences du pilote a changé de ${points} de plus que celui des licences en observation (intervalle à 95 % : ${interval}).`,
   worse: (points, interval) =>
-    `Non : le taux de réponse des sièges du pilote a changé de ${points} par rapport à celui des sièges en observation (intervalle à 95 % : ${interval}).`,
+    `Non : le taux de réponse des licences du pilote a changé de ${points} par rapport à celui des licences en observation (intervalle à 95 % : ${interval}).`,
   tooSmall: 'Les chiffres sont trop petits pour le dire.',
   doubts: {
-    no_pilot: () => 'Aucun siège n’a encore été dans le pilote.',
+    no_pilot: () => 'Aucune licence n’a encore été dans le pilote.',
     no_comparison: () =>
-      'Tous les sièges sont dans le pilote : aucun n’est en observation pour comparer, et ce qui a changé aurait peut-être changé de toute façon.',
+      'Toutes les licences sont dans le pilote : aucune n’est en observation pour comparer, et ce qui a changé aurait peut-être changé de toute façon.',
     few_seats: ({ seats }) =>
-      `Moins de ${seats} sièges d’un groupe ont envoyé des InMails avant et après.`,
+      `Moins de ${seats} licences d’un groupe ont envoyé des InMails avant et après.`,
     few_inmails: ({ inmails }) => `Un groupe a envoyé moins de ${inmails} InMails avant ou après.`,
     interval_holds_zero: () =>
       'La différence pourrait aussi bien être nulle : son intervalle à 95 % contient le zéro.',
@@ -115,17 +115,17 @@ export const fr: PilotReportWords = {
   },
   warningsOf: (warnings) => `dont avertissements : ${warnings}`,
   medianDays: (days) => `la moitié en ${days} jours`,
-  heldTo: (inmails, seats) => `InMails ${inmails}, sièges ${seats}`,
+  heldTo: (inmails, seats) => `InMails ${inmails}, licences ${seats}`,
   rates: 'Taux de réponse et volume',
   ratesNote: (days) =>
-    `Avant et après ont la même durée pour chaque siège. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
+    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
   treated: 'Dans le pilote',
   observed: 'En observation',
   before: 'avant',
   after: 'après',
   reactions: 'Envois groupés après un avertissement',
   reactionsNote: (days) =>
-    `Le premier avertissement de chaque siège : ses envois groupés dans les ${days} jours suivants face aux ${days} jours précédents. En observation, personne n’a vu l’avertissement ; ces sièges montrent ce qui serait arrivé de toute façon.`,
+    `Le premier avertissement de chaque licence : ses envois groupés dans les ${days} jours suivants face aux ${days} jours précédents. En observation, personne n’a vu l’avertissement ; ces licences montrent ce qui serait arrivé de toute façon.`,
   reactionsOf: {
     stopped: 'N’en a plus envoyé',
     cut: 'A envoyé moins en groupe',
@@ -134,30 +134,30 @@ export const fr: PilotReportWords = {
     no_bulk: 'N’en envoyait pas avant',
     too_recent: 'Trop récent',
   },
-  nobodyWarned: 'Aucun siège n’a été averti pendant ce temps.',
+  nobodyWarned: 'Aucune licence n’a été avertie pendant ce temps.',
   sizes: (before, after) =>
     `InMails par envoi groupé en moyenne : ${before} avant, ${after} après.`,
   heads: {
-    group: 'Sièges',
+    group: 'Licences',
     seats: 'Nombre',
     compared: 'Ont envoyé avant et après',
     inmails: 'InMails',
     bulk: 'Groupés',
-    perSeatWeek: 'Par siège et semaine',
+    perSeatWeek: 'Par licence et semaine',
     rate: 'Taux de réponse',
     change: 'Changement, en points',
     warned: 'Avertis',
   },
   rule: 'Quand les chiffres sont trop petits',
   ruleOf: ({ seats, inmails }) => [
-    `Quand un groupe a moins de ${seats} sièges qui ont envoyé des InMails avant et après, ou moins de ${inmails} InMails dans l’un des deux.`,
+    `Quand un groupe a moins de ${seats} licences qui ont envoyé des InMails avant et après, ou moins de ${inmails} InMails dans l’un des deux.`,
     'Quand l’intervalle à 95 % de la différence contient le zéro. La différence est ce qui a changé dans le pilote moins ce qui a changé en observation.',
-    'Les intervalles des changements et de la différence vont par siège, car les InMails d’un siège se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
+    'Les intervalles des changements et de la différence vont par licence, car les InMails d’une licence se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
   ],
   limits: 'Ce que cela ne peut pas dire',
   limitsOf: [
-    'Des sièges nommés pour le pilote, plutôt que tirés selon une part, peuvent différer dès le départ.',
-    'Les sièges en observation sont comparés à partir du jour où la moitié du pilote était entrée.',
+    'Des licences nommées pour le pilote, plutôt que tirées selon une part, peuvent différer dès le départ.',
+    'Les licences en observation sont comparées à partir du jour où la moitié du pilote était entrée.',
     'Les envois retenus sont ceux que l’extension a signalés ; un envoi qui n’a pas été tenté parce que la pause était connue n’est compté nulle part.',
     'L’effet d’un avertissement se lit à ce qui l’a suivi. Un taux ou un volume inhabituel revient souvent de lui-même.',
   ],

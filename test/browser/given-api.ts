@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
 import type { Extension } from '#test/browser/extension.ts';
+import { connectCodeSchema, connectTokensSchema } from '#shared/wire/connect.ts';
 import { historySchema, type HistoryChange } from '#shared/wire/history.ts';
 import { identitySchema } from '#shared/wire/identity.ts';
 import { leavingSchema, type Leaving } from '#shared/wire/leaving.ts';
@@ -23,6 +24,30 @@ export type GivenApi = {
   answer(how: 'as_given' | 'not_at_all' | 'signed_out'): void;
   connect(extension: Extension): Promise<void>;
   close(): Promise<void>;
+};
+
+/** What connects a browser: approved as soon as it is asked for. */
+function connectingOf(path: string, url: string): unknown {
+  if (path === '/v1/connect/code') {
+    return z.encode(connectCodeSchema, {
+      deviceCode: 'given',
+      userCode: 'BCDF-GHJK',
+      verificationUrl: `${url}/connect?code=BCDF-GHJK`,
+      expiresInSeconds: 600,
+      intervalSeconds: 1,
+    });
+  }
+  if (path !== '/v1/connect/token') return null;
+  const tokens = { accessToken: 'given', accessExpiresInSeconds: 86_400, refreshToken: 'again' };
+  return z.encode(connectTokensSchema, tokens);
+}
+
+const TOKEN_UNKNOWN = {
+  type: 'about:blank',
+  title: 'Unknown',
+  status: 400,
+  code: 'token_unknown',
+  detail: 'This refresh token is not known.',
 };
 
 function answerOf({ reading, leaving, changes = [], series }: Given, path: string): unknown {
@@ -69,30 +94,27 @@ async function listen(server: Server): Promise<string> {
 export async function startGivenApi(first: Given): Promise<GivenApi> {
   let given = first;
   let how: Parameters<GivenApi['answer']>[0] = 'as_given';
+  let url = '';
   const server = createServer((request, response) => {
     if (how === 'not_at_all') {
       request.socket.destroy();
       return;
     }
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const found = how === 'signed_out' ? null : answerOf(given, path);
-    response.writeHead(how === 'signed_out' ? 401 : found === null ? 404 : 200, {
-      'content-type': 'application/json',
-    });
-    response.end(JSON.stringify(found));
+    const isConnecting = path.startsWith('/v1/connect/');
+    const found = connectingOf(path, url) ?? answerOf(given, path);
+    const [status, body] =
+      how === 'signed_out'
+        ? [isConnecting ? 400 : 401, TOKEN_UNKNOWN]
+        : [found === null ? 404 : 200, found];
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
   });
-  const url = await listen(server);
+  url = await listen(server);
   return {
     give: (next) => void (given = next),
     answer: (next) => void (how = next),
-    async connect(extension) {
-      const page = await extension.open('options.html');
-      const data = { server: url, token: 'given' };
-      const message = JSON.stringify({ id: 1, type: 'connect', timestamp: 1, data });
-      const answer: unknown = await page.evaluate(`chrome.runtime.sendMessage(${message})`);
-      assert.match(JSON.stringify(answer), /"ok":true/);
-      await page.close();
-    },
+    connect: (extension) => extension.connect(url, () => Promise.resolve()),
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -18,7 +18,7 @@ test.beforeEach(async () => {
     lateMs: [0, 20],
   });
   extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.tokens.recruiter);
+  await extension.connect(api.url, api.approve.recruiter);
 });
 
 test.afterEach(async () => {

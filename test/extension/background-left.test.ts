@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBackgroundWork } from '#extension/state/background-work.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
@@ -18,11 +19,11 @@ const LEFT = {
 
 async function connected() {
   const server = new MemoryServer(() => NOW);
-  const ports = memoryPorts(server.api, () => NOW);
+  const ports = memoryPorts(server, () => NOW);
   const work = createBackgroundWork(ports, (error) => {
     throw error;
   });
-  await work.connect({ server: 'https://standing.example', token: 't' });
+  await connectNow(server, work);
   return { server, work };
 }
 

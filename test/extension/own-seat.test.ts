@@ -4,6 +4,7 @@ import { createBackgroundWork } from '#extension/state/background-work.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { at, reading } from '#test/extension/readings.ts';
@@ -11,13 +12,13 @@ import { NOW } from '#test/extension/sample-reading.ts';
 
 test('what leaves next and what happened are kept for when the server does not answer', async () => {
   const server = new MemoryServer(() => NOW);
-  const ports = memoryPorts(server.api, () => NOW);
+  const ports = memoryPorts(server, () => NOW);
   const work = createBackgroundWork(ports, (error) => {
     throw error;
   });
   await work.ownSeatWanted();
   expect(await ports.stored.ownSeat.getValue()).toBeNull();
-  await work.connect({ server: 'https://standing.example', token: 't' });
+  await connectNow(server, work);
   await work.ownSeatWanted();
   const known = await ports.stored.ownSeat.getValue();
   expect(known).toMatchObject({ leaving: { seat: 's1' }, changes: [], receivedAt: NOW });
