@@ -30,7 +30,7 @@ export type GivenApi = {
 function connectingOf(path: string, url: string): unknown {
   if (path === '/v1/connect/code') {
     return z.encode(connectCodeSchema, {
-      deviceCode: 'given',
+      deviceCode: 'given-device-code',
       userCode: 'BCDF-GHJK',
       verificationUrl: `${url}/connect?code=BCDF-GHJK`,
       expiresInSeconds: 600,
@@ -38,7 +38,11 @@ function connectingOf(path: string, url: string): unknown {
     });
   }
   if (path !== '/v1/connect/token') return null;
-  const tokens = { accessToken: 'given', accessExpiresInSeconds: 86_400, refreshToken: 'again' };
+  const tokens = {
+    accessToken: 'given-access-token',
+    accessExpiresInSeconds: 86_400,
+    refreshToken: 'given-refresh-token',
+  };
   return z.encode(connectTokensSchema, tokens);
 }
 
