@@ -173,7 +173,7 @@ test('sends that are not confirmed, and surfaces that are switched off, are said
 
 const STATES: Record<string, { how: 'not_at_all' | 'signed_out'; says: RegExp }> = {
   offline: { how: 'not_at_all', says: /Offline.*These figures are 2\sh 5\smin old/ },
-  'signed out': { how: 'signed_out', says: /Signed out.*Connect with a new token/ },
+  'signed out': { how: 'signed_out', says: /Signed out.*Connect again/ },
 };
 
 for (const [state, { how, says }] of Object.entries(STATES)) {
