@@ -1,9 +1,10 @@
 import { Command } from '@commander-js/extra-typings';
 import { nonEmpty } from '#server/commands/arguments.ts';
-import { examples, operate, operatorCommand } from '#server/commands/operator.ts';
+import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
 import { endPerson } from '#server/identity/end-person.ts';
 import { listPeople } from '#server/identity/person-store.ts';
 import { listSignIns } from '#server/identity/sign-in-store.ts';
+import { forgetHolder } from '#server/retention/forget.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 
 const SHOWN = 200;
@@ -40,6 +41,29 @@ const endCommand = operatorCommand('end')
     }),
   );
 
+const WHY = {
+  still_holds: 'still holds a seat: transfer it first.',
+  person_unknown: 'never held a seat, as far as the ledger is kept.',
+} as const;
+
+const forgetCommand = operatorCommand('forget')
+  .description(
+    'Take who held a seat before out of a contract’s records: the ledger calls them otherwise, and no standing changes.',
+  )
+  .argument('<name>', 'the name, as transfers have it', nonEmpty)
+  .requiredOption('--contract <id>', 'the contract', nonEmpty)
+  .addHelpText('after', examples('person forget "Nora Lindqvist" --contract fernhill-talent'))
+  .action(async (name, options) =>
+    operate(options, async (ledger) => {
+      const { contract } = options;
+      const outcome = await forgetHolder(ledger, contract, name);
+      if (!outcome.ok) throw new Refused(`${name} ${WHY[outcome.code]}`, outcome.code);
+      const { pseudonym, transfers } = outcome;
+      const words = `They are "${pseudonym}" from now on, in ${transfers} transfers and beside them.`;
+      return { words, json: { contract, pseudonym, transfers } };
+    }),
+  );
+
 const signInsCommand = operatorCommand('sign-ins')
   .description(`The latest ${SHOWN} attempts to sign in to this server, the newest first.`)
   .addHelpText('after', examples('person sign-ins --json'))
@@ -59,4 +83,5 @@ export const personCommand = new Command('person')
   .description('See who is in a contract, end a person, and see who signed in.')
   .addCommand(listCommand)
   .addCommand(endCommand)
+  .addCommand(forgetCommand)
   .addCommand(signInsCommand);

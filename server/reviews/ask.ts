@@ -59,9 +59,10 @@ export async function askForReview(
       decidedBy: null,
     };
     await insertReview(tx, review);
-    const { id, reason, message } = request;
+    const { id, reason } = request;
     const about = { review: id, seat: { id: seat, holder: review.holder } };
-    const data = { ...about, reason, message, proofSha256: review.proofHash };
+    // What they wrote is for who decides: it stays here.
+    const data = { ...about, reason, proofSha256: review.proofHash };
     await announce(
       tx,
       contractId,
