@@ -3,7 +3,7 @@ import { instant } from '#shared/wire/instant.ts';
 import { reviewDetailSchema } from '#shared/wire/reviews.ts';
 
 /** Rows as they are kept; what each field is for is written down beside the database. */
-const rows = z.array(z.record(z.string(), z.json()));
+const rows = z.array(z.record(z.string(), z.unknown()));
 
 /** Everything that is kept of a seat and who holds it. */
 export const seatDataSchema = z.object({
