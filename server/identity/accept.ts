@@ -17,7 +17,7 @@ import { hashOfToken } from '#server/identity/token.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
-type Context = Pick<LedgerContext, 'database' | 'now' | 'newId'> & { auth: Auth };
+type Context = Pick<LedgerContext, 'database' | 'now' | 'newId'>;
 
 /** What a person who opens the link is told. */
 export type OpenInvitation = {
@@ -90,7 +90,7 @@ export async function acceptAs(
  * @returns the person; null for a link that cannot be used so.
  */
 export async function acceptWithPassword(
-  { database, now, newId, auth }: Context,
+  { database, now, newId, auth }: Context & { auth: Pick<Auth, 'hashPassword'> },
   token: string,
   { name, password }: { name: string; password: string },
 ): Promise<Person | null> {

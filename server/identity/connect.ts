@@ -26,7 +26,8 @@ const GRACE_MS = 60_000;
 /** A device that nobody has used for so long is connected anew. */
 const UNUSED_DAYS = 90;
 
-export type ConnectContext = Pick<LedgerContext, 'database' | 'now' | 'newId'> & { auth: Auth };
+type IssueContext = Pick<LedgerContext, 'database' | 'now' | 'newId'>;
+export type ConnectContext = IssueContext & { auth: Auth };
 
 export type TokensOutcome =
   | { ok: true; tokens: ConnectTokens }
@@ -58,7 +59,7 @@ export async function requestCode({ database, auth }: ConnectContext, deviceName
 
 type Made = { tokens: ConnectTokens; kept: Pick<DeviceRow, 'tokenHash' | 'tokenExpiresAt'> };
 
-function newTokens(family: string, { now }: ConnectContext): Made {
+function newTokens(family: string, { now }: IssueContext): Made {
   const accessToken = newToken();
   return {
     tokens: {
@@ -93,6 +94,16 @@ export async function connectDevice(
   if (!redeemed.ok) return { ok: false, code: REFUSALS[redeemed.refusal] };
   const { personId, approval } = redeemed;
   if (approval === null) return { ok: false, code: 'approval_denied' };
+  const tokens = await issueTokens(context, personId, approval);
+  return tokens === null ? { ok: false, code: 'approval_denied' } : { ok: true, tokens };
+}
+
+/** Tokens for a new device of a person. Null where they are not that any more. */
+export async function issueTokens(
+  context: IssueContext,
+  personId: string,
+  approval: Approval,
+): Promise<ConnectTokens | null> {
   const { contractId, role, seatId, deviceName: name } = approval;
   const family = newFamily();
   const { tokens, kept } = newTokens(family, context);
@@ -118,7 +129,7 @@ export async function connectDevice(
     });
     return true;
   });
-  return isConnected ? { ok: true, tokens } : { ok: false, code: 'approval_denied' };
+  return isConnected ? tokens : null;
 }
 
 /** Whether a refresh token may be exchanged: it is the current one, or its answer was lost just now. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { pino, type Logger } from 'pino';
@@ -17,6 +17,7 @@ import type { ConnectTokens } from '#shared/wire/connect.ts';
 import { eventReceiptSchema, type EventReceipt } from '#shared/wire/events.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { newDatabase } from '#test/server/new-database.ts';
 import { everyoneOf, join, TestDevice, TestPerson, type PlaceWanted } from '#test/server/people.ts';
 
 export const START = Date.UTC(2026, 0, 5, 9);
@@ -35,6 +36,12 @@ afterEach(async () => {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(pathOf(tmpdir(), 'good-standing-test-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function madeFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  writeFileSync(databasePathIn(folder), await newDatabase(), { mode: 0o600 });
   return folder;
 }
 
@@ -58,7 +65,6 @@ export class TestServer {
   readonly folder: string;
   readonly #settings: OwnSettings;
   readonly #devices = new Map<string, TestDevice>();
-  readonly #everyone = new Map<string, TestPerson>();
   #joining: Promise<unknown> = Promise.resolve();
   #server: RunningServer;
   #isStopped = false;
@@ -79,12 +85,13 @@ export class TestServer {
     now: Instant = START,
     {
       log = SILENT,
-      folder = temporaryFolder(),
+      folder: given,
       identity = {},
       patience,
       allowsPrivateWebhooks = true,
     }: Partial<OwnSettings> & { folder?: string } = {},
   ): Promise<TestServer> {
+    const folder = given ?? (await madeFolder());
     const clock = { now };
     const limits = { requestRates: UNLIMITED, ...identity };
     const settings = { log, identity: limits, patience, allowsPrivateWebhooks };
@@ -148,11 +155,9 @@ export class TestServer {
    * is connected when it is first used, since most tests use few of them.
    */
   join(contract: string, to: Exclude<Invited, { role: null }>): string {
-    const person = this.#everyone.get(contract) ?? this.person();
-    this.#everyone.set(contract, person);
     return this.#named(() => {
       // One after the other: a later invitation takes an earlier one back.
-      const joined = this.#joining.then(() => join(this.#server.ledger, person, contract, to));
+      const joined = this.#joining.then(() => join(this.#server.ledger, contract, to));
       this.#joining = joined.catch(() => undefined);
       return joined;
     });
@@ -160,7 +165,7 @@ export class TestServer {
 
   /** As one who was away for longer than a browser stays connected, and who is that already. */
   async connectAgain(contract: string, to: Omit<PlaceWanted, 'contract'>): Promise<string> {
-    const person = this.#everyone.get(contract) ?? this.person();
+    const person = this.person();
     await person.signIn(everyoneOf(contract));
     return this.connect(person, { ...to, contract });
   }
@@ -240,8 +245,12 @@ export class TestServer {
   }
 }
 
+function databasePathIn(folder: string): string {
+  return pathOf(folder, 'good-standing.db');
+}
+
 export function databaseUrlIn(folder: string): string {
-  return `file:${pathOf(folder, 'good-standing.db')}`;
+  return `file:${databasePathIn(folder)}`;
 }
 
 function open(

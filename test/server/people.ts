@@ -1,4 +1,8 @@
 import type { Instant } from '#shared/policy/instant.ts';
+import { hashPassword } from 'better-auth/crypto';
+import { acceptAs, acceptWithPassword } from '#server/identity/accept.ts';
+import { issueTokens } from '#server/identity/connect.ts';
+import { findPersonByEmail } from '#server/identity/person-store.ts';
 import { invitePerson, type Invited } from '#server/identity/invite.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import {
@@ -140,10 +144,30 @@ export async function become(
   return { role: to.role, contract, ...seat };
 }
 
-/** The same, and the tokens of the browser that they connect. */
-export async function join(...of: Parameters<typeof become>): Promise<ConnectTokens> {
-  const [, person] = of;
-  return person.connect(await become(...of));
+/** Hashing is slow for a reason, and nobody's here. */
+let hashed: Promise<string> | null = null;
+const auth = { hashPassword: () => (hashed ??= hashPassword(PASSWORD)) };
+
+/**
+ * The same without their browser, and the tokens of a device that they connect. It is what most
+ * tests begin with, and so is done straight; those about people and pages open the pages.
+ */
+export async function join(
+  ledger: LedgerContext,
+  contractId: string,
+  to: Exclude<Invited, { role: null }>,
+): Promise<ConnectTokens> {
+  const email = everyoneOf(contractId);
+  const { token } = await invitePerson(ledger, contractId, { email, name: 'Everyone', to });
+  const known = await ledger.database.read((reader) => findPersonByEmail(reader, email));
+  if (known !== null) await acceptAs(ledger, token, known);
+  const chosen = { name: 'Robin Ellery', password: PASSWORD };
+  const person = known ?? (await acceptWithPassword({ ...ledger, auth }, token, chosen));
+  const seatId = to.role === 'recruiter' ? to.seat : null;
+  const approval = { contractId, role: to.role, seatId, deviceName: 'Chromium on Linux' };
+  const tokens = await issueTokens(ledger, person?.id ?? '', approval);
+  if (tokens === null) throw new Error(`Nobody is ${to.role} in ${contractId}.`);
+  return tokens;
 }
 
 /** A device that connects when it is first used, and refreshes its token when the clock is past it. */
