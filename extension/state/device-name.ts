@@ -3,7 +3,7 @@ const BROWSERS: readonly [mark: RegExp, name: string][] = [
   [/\bEdg\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\//, 'Firefox'],
-  [/\bChrome\//, 'Chrome'],
+  [/Chrome\//, 'Chrome'],
 ];
 const SYSTEMS: readonly [mark: RegExp, name: string][] = [
   [/\bWindows\b/, 'Windows'],

@@ -69,7 +69,7 @@ async function expectSignedOut(picture: string): Promise<void> {
   const popup = await extension.open('popup.html');
   await expect(main(popup)).toContainText('Signed out');
   await checkLooks(popup, picture);
-  await popup.getByRole('button', { name: 'Connect' }).waitFor();
+  await popup.getByRole('button', { name: 'Connect', exact: true }).waitFor();
   await popup.close();
   expect(await extension.secrets()).toEqual([]);
   expect(await extension.stored()).toMatchObject({ connection: 'signed_out' });
