@@ -126,12 +126,10 @@ async function goOn(ports: Ports, pairing: Pairing, fault: ApiFault): Promise<En
       return { code };
     case 'token_unknown':
       return { code: 'approval_expired' };
-    case 'slow_down': {
-      const later = slower(pairing);
-      return await again(ports, { ...later, nextPollAt: ports.now() + later.intervalMs }, false);
-    }
+    case 'slow_down':
+      return await again(ports, fromNow(ports, slower(pairing)), false);
     case 'approval_pending':
-      return await again(ports, pairing, false);
+      return await again(ports, fromNow(ports, pairing), false);
     case 'offline':
     case 'unavailable':
     case 'malformed':
@@ -140,6 +138,11 @@ async function goOn(ports: Ports, pairing: Pairing, fault: ApiFault): Promise<En
     default:
       return { code: 'refused' };
   }
+}
+
+/** Counted from the answer, as a server counts from when a question arrives, and calls it early. */
+function fromNow({ now }: Ports, pairing: Pairing): Pairing {
+  return { ...pairing, nextPollAt: now() + pairing.intervalMs };
 }
 
 async function again(ports: Ports, pairing: Pairing, isUnreachable: boolean): Promise<null> {
@@ -159,7 +162,7 @@ async function useTokens(ports: Ports, pairing: Pairing, tokens: Tokens): Promis
   if (!answer.ok) {
     const isTemporary = answer.fault.code === 'offline' || answer.fault.code === 'unavailable';
     if (!isTemporary || isOver(pairing, ports.now())) return { code: answer.fault.code };
-    return again(ports, { ...pairing, nextPollAt: ports.now() + pairing.intervalMs }, true);
+    return again(ports, fromNow(ports, pairing), true);
   }
   const credentials = { connection: tokens.connection, server, identity: answer.value };
   const isManaged = isAllowedBy(await ports.readManaged(), credentials);

@@ -85,8 +85,10 @@ test('a person signs in, compares the code, approves, and ends the device again'
   await approval.getByLabel('Robin Ellery (s1), Larkfield Staffing').check();
   await approval.getByRole('button', { name: 'Approve' }).click();
   await expect(approval.getByRole('heading', { name: 'Connected' })).toBeVisible();
+  // The extension asks every five seconds, and at once where somebody comes back to its page.
   await expect(options.getByRole('status')).toContainText(
     'Connected to seat s1 of Larkfield Staffing.',
+    { timeout: 20_000 },
   );
   await checkLooks(options, 'options-connected');
   const before = await extension.secrets();

@@ -78,13 +78,17 @@ test('no address that a server likes is opened, but for one of its own', async (
 });
 
 test('what is no code as people compare one is not shown', async () => {
-  const evil = ['<img src=x onerror=alert(1)>', '\u202EKJHG', 'bcdf ghjk', 'X'.repeat(400), ''];
+  const evil = ['<img src=x onerror=alert(1)>', 'BCDF-\u0410HJK', 'bcdf ghjk', 'X'.repeat(400), ''];
   for (const userCode of evil) {
     server.answers['connect/code'] = code({ userCode });
     await connect();
     await expect(page.getByRole('alert'), userCode).toContainText('Something answered');
     await page.reload();
   }
+  // What cannot be seen is left out before: nothing turns the others around.
+  server.answers['connect/code'] = code({ userCode: '\u202EKJHG' });
+  await connect();
+  await expect.poll(() => page.locator('.code [aria-hidden]').textContent()).toBe('KJHG');
 });
 
 const answers: Record<string, Answer> = {

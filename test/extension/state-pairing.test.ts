@@ -76,6 +76,18 @@ describe('connecting', () => {
     expect(polls.at(-1)).toBe(now + INTERVAL_MS);
   });
 
+  test('counts the pause from the answer, so that no slow one has it asked too soon', async () => {
+    await work.pairing.start(SERVER);
+    server.connect.fault = () => {
+      now += 800;
+      return null;
+    };
+    await pollAfter(INTERVAL_MS);
+    expect(polls.at(-1)).toBe(now + INTERVAL_MS);
+    await pollAfter(INTERVAL_MS - 100);
+    expect(server.connect.asked).toEqual(['code', 'device_code']);
+  });
+
   test('waits longer when it is told to, up to a minute, and no longer than the code is good', async () => {
     await work.pairing.start(SERVER);
     server.connect.approval = 'slow_down';
