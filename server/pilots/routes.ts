@@ -11,9 +11,11 @@ import type { Identity } from '#shared/wire/identity.ts';
 import { pilotPreviewSchema, pilotSchema, wantedPilotSchema } from '#shared/wire/pilot.ts';
 import type { WantedPilot } from '#shared/wire/pilot.ts';
 
-function refuse(refusal: PilotRefusal): never {
+function refuse(refusal: PilotRefusal, { namedSeats = [] }: WantedPilot): never {
   if (refusal.code === 'partial_evidence') throw new Fault(refusal.code, undefined, 'mode');
-  throw new Fault(refusal.code, `The contract has no seat "${refusal.seat}".`, 'namedSeats');
+  // By its place: what was sent in place of a seat's id may be anything, and is not said again.
+  const place = namedSeats.indexOf(refusal.seat);
+  throw new Fault(refusal.code, undefined, `namedSeats.${place}`);
 }
 
 /** A pilot is the whole contract's: a lead of some teams may look, and not set it. */
@@ -116,7 +118,9 @@ export const pilotRoutes = [
         const wanted = await readBody(c, wantedPilotSchema);
         requireMaySet(caller, wanted);
         const outcome = await previewContractMode(ledger, caller.contract.id, wanted);
-        return outcome.ok ? c.json(z.encode(pilotPreviewSchema, outcome.preview)) : refuse(outcome);
+        return outcome.ok
+          ? c.json(z.encode(pilotPreviewSchema, outcome.preview))
+          : refuse(outcome, wanted);
       },
   ),
   route(
@@ -153,7 +157,9 @@ export const pilotRoutes = [
           caller.contract.id,
           wanted,
         );
-        return outcome.ok ? c.json(await answerPilot(ledger, caller.contract.id)) : refuse(outcome);
+        return outcome.ok
+          ? c.json(await answerPilot(ledger, caller.contract.id))
+          : refuse(outcome, wanted);
       },
   ),
 ];

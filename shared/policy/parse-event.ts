@@ -190,7 +190,9 @@ export function parseEvent(raw: unknown): Outcome<LedgerEvent, InputFault> {
   try {
     if (type === undefined) fail('field_missing', 'type', '"type" is required.');
     if (!isEventType(type)) {
-      return refused('type_unknown', 'type', `${JSON.stringify(type)} is no type of event.`);
+      // What it says instead may be anything, and is not said again.
+      const known = Object.keys(READERS).join(', ');
+      return refused('type_unknown', 'type', `"type" is one of ${known}.`);
     }
     return accepted(READERS[type](raw, baseOf(raw)));
   } catch (error) {

@@ -178,9 +178,8 @@ describe('no candidate', () => {
     places.push(...filesIn(server.folder));
     for (const [where, text] of places)
       expect([where, MARKS.exec(text)?.[0]]).toEqual([where, undefined]);
-    for (const [asked, text] of answers) {
-      expect([asked, MARKS.exec(text)?.[0]]).toEqual([asked, undefined]);
-    }
+    const telling = [...answers].filter(([, text]) => MARKS.test(text));
+    expect(telling).toEqual([]);
   }, 240_000);
 
   test('is told from another, nor the same from the same, by more than a hash', async () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { setUp, START, TestServer } from '#test/server/harness.ts';
+import { importLedger } from '#server/imports/import-ledger.ts';
+import { importUsage } from '#server/imports/import-usage.ts';
+import { readUsageReport } from '#server/imports/usage-rows.ts';
+import { exportLedger } from '#server/ledger/export.ts';
+import { iso, setUp, START, TestServer } from '#test/server/harness.ts';
 import { callsOf, operationsIn, type Call, type Operation } from '#test/server/tenancy-calls.ts';
 import { idsOf, makeForeign, makeOwn, rowsOf, type Askers } from '#test/server/tenancy-world.ts';
 
@@ -92,6 +96,53 @@ test('no route tells anybody whether there is another contract, or changes anyth
   const unreached = [...names(answers.keys())].filter((name) => !isReached.has(name));
   expect(new Set(unreached)).toEqual(new Set(['fetchTokens', 'endDevice']));
 }, 300_000);
+
+test('an import or an export of one contract reaches nothing of another', async () => {
+  const server = await TestServer.start();
+  await makeForeign(server);
+  const before = await rowsOf(server);
+  const { contract } = await setUp(server, { source: 'import' });
+  const { ledger } = server.running;
+  const send = { type: 'inmail.sent', at: iso(START), mode: 'one_to_one' };
+  const answer = { type: 'inmail.responded', at: iso(START), outcome: 'accepted' };
+  const texts = [
+    { ...send, id: 'a', inmail: 'a', seat: 'quarry-1' },
+    { ...send, id: 'quarry-0-s', inmail: 'quarry-0', seat: 'seat-1' },
+    { ...answer, id: 'b', inmail: 'quarry-1' },
+    { ...send, id: 'c', inmail: 'c', seat: 'seat-1', contract: 'quarry-search' },
+  ].map((event) => JSON.stringify(event));
+  const lines = texts.map((text, position) => ({ number: position + 1, position, text }));
+  const refused: unknown[] = [];
+  const outcome = await importLedger(
+    ledger,
+    contract,
+    { lines, textAt: (position) => texts[position] ?? '' },
+    {
+      isDryRun: false,
+      completeUpTo: null,
+      onRefused: ({ line, code }) => refused.push([line, code]),
+      onProgress: () => undefined,
+    },
+  );
+  expect(outcome).toMatchObject({ ok: true, summary: { accepted: 2 } });
+  expect(refused).toEqual([
+    [1, 'seat_unknown'],
+    [4, 'contract_foreign'],
+  ]);
+  const report = `Seat id,InMails sent,InMails accepted,InMails declined,Start date,End date
+quarry-1,3,0,0,2026-01-04,2026-01-10`;
+  const usage = await importUsage(
+    ledger,
+    contract,
+    readUsageReport(new TextEncoder().encode(report)),
+    { isDryRun: false, onProgress: () => undefined },
+  );
+  expect([usage.added, usage.refused.map(({ code }) => code)]).toEqual([0, ['seat_unknown']]);
+  const exported = await exportLedger(ledger.database, contract);
+  expect(new Set(exported.flatMap(({ seat }) => seat ?? []))).toEqual(new Set(['seat-1']));
+  expect(JSON.stringify(exported)).not.toMatch(/Quarry|quarry-(?:[23]|talk|recipient)/);
+  expect(await rowsOf(server)).toEqual(before);
+});
 
 test('an operation that does not say who may call it is none', async () => {
   const server = await TestServer.start();

@@ -270,7 +270,7 @@ describe('a pilot', () => {
     expect(await ask(lead, { mode: 'inform', namedSeats: ['seat-9'] })).toMatchObject({
       status: 404,
       code: 'seat_unknown',
-      field: 'namedSeats',
+      field: 'namedSeats.0',
     });
     expect((await server.reading(lead)).mode).toBe('observe');
     const set = await setPilot(server, admin, accepting);
