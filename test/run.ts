@@ -47,7 +47,9 @@ function readPlaywright(json: unknown): Count {
 /** npm's report where the registry gave one; what it says otherwise is why there is none. */
 function whyNoAudit(output: string): string | null {
   try {
-    const report: unknown = JSON.parse(output.slice(output.indexOf('{')));
+    const report: unknown = JSON.parse(
+      output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1),
+    );
     if (isRecord(report) && 'auditReportVersion' in report) return null;
     const message = isRecord(report) ? report['message'] : undefined;
     return typeof message === 'string' ? message : 'npm gave no report';
