@@ -33,6 +33,6 @@ export const auditCommand = operatorCommand('audit')
       }
       writeReport(out, text);
       const json = { contract, entries: entries.length, out };
-      return { words: `Wrote ${entries.length} changes to ${out}.`, json };
+      return { words: `${entries.length} changes.`, json };
     }),
   );

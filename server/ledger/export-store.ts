@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, not, or } from 'drizzle-orm';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { named } from '#server/db/named.ts';
 import { inmailTable, responseTable, seatEventTable, seatTable } from '#server/db/schema.ts';
@@ -29,7 +29,7 @@ function keptSinceOf(rows: readonly { seat: string; keptSince: Instant | null }[
   return new Map(rows.flatMap(({ seat, keptSince: at }) => (at === null ? [] : [[seat, at]])));
 }
 
-/** The last row of each kind, and since when the seats of a contract are kept. */
+/** The last row of each of `LEDGER_PAGES`, and since when the seats of a contract are kept. */
 export async function readExtent(
   reader: Batcher & Reader,
   contractId: string,
@@ -40,7 +40,8 @@ export async function readExtent(
     reader.select({ seq: max(responseTable.seq) }).from(responseTable),
     reader.select({ seq: max(seatEventTable.seq) }).from(seatEventTable),
   ]);
-  return { last: lasts.map(([row]) => row?.seq ?? 0), keptSince: keptSinceOf(kept) };
+  const [inmails = 0, responses = 0, others = 0] = lasts.map(([row]) => row?.seq ?? 0);
+  return { last: [inmails, responses, others, others], keptSince: keptSinceOf(kept) };
 }
 
 /** A row as the ledger tells it, and where to go on after it. */
@@ -85,7 +86,12 @@ export type Place = {
   keptSince: KeptSince;
 };
 
-/** The three kinds of rows that a ledger is kept in, each page by page in the order received. */
+const isOpening = eq(seatEventTable.type, 'seat.opened');
+
+/**
+ * The kinds of rows that a ledger is kept in, each page by page in the order received. Openings are
+ * apart, and all at once: a retention receives them long after the instant that they stand for.
+ */
 export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<Told[]>)[] = [
   async (reader, { contractId, after, last, count, keptSince }) => {
     const { contractId: of, seq } = inmailTable;
@@ -101,8 +107,19 @@ export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<T
   },
   async (reader, { contractId, after, last, count }) => {
     const { contractId: of, seq } = seatEventTable;
-    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
+    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last), not(isOpening));
     const rows = reader.select().from(seatEventTable).where(isNext).orderBy(asc(seq)).limit(count);
+    return (await rows).map(toldOther);
+  },
+  async (reader, { contractId, after, last }) => {
+    if (after > 0) return [];
+    const { contractId: of, seq, recordedAt } = seatEventTable;
+    const isOne = and(eq(of, contractId), lte(seq, last), isOpening);
+    const rows = reader
+      .select()
+      .from(seatEventTable)
+      .where(isOne)
+      .orderBy(asc(recordedAt), asc(seq));
     return (await rows).map(toldOther);
   },
 ];

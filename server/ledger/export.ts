@@ -12,6 +12,8 @@ import { FOLD_RANK, isEventType } from '#shared/policy/events.ts';
 import { formatInstant, type Instant } from '#shared/policy/instant.ts';
 
 const ROWS_A_PAGE = 5000;
+/** Of those whose beginning was removed at one instant. */
+const SEATS_A_TIME = 200;
 
 /** While a ledger was read a retention removed some of it: read it again. */
 export class LedgerRetained extends Error {
@@ -87,8 +89,9 @@ function isSame(one: KeptSince, other: KeptSince): boolean {
 
 /**
  * A contract's whole ledger as objects of the interchange format, each with the instant at which it
- * was recorded, in the order of the fold and an instant at a time: it replays to exactly the
- * standings that the server held when this began. Nothing for a contract that is not there.
+ * was recorded, instant by instant and so a replay takes it as it comes: it comes to exactly the
+ * standings that the server held when this began. Those of one instant are in the order of the fold,
+ * but for what is left of before a retention, which goes before them. Nothing for a contract that is not there.
  * @throws LedgerRetained
  */
 export async function* streamLedger(
@@ -108,12 +111,12 @@ export async function* streamLedger(
     if (at === Infinity) break;
     const seats = remains.get(at) ?? [];
     remains.delete(at);
-    const left =
-      seats.length === 0
-        ? []
-        : await database.read((reader) => readRemains(reader, contractId, seats, at));
+    for (let from = 0; from < seats.length; from += SEATS_A_TIME) {
+      const some = seats.slice(from, from + SEATS_A_TIME);
+      yield exportOf(await database.read((reader) => readRemains(reader, contractId, some, at)));
+    }
     const taken = await Promise.all(kinds.map((rows) => rows.take(at)));
-    yield exportOf([left, ...taken].flat());
+    yield exportOf(taken.flat());
   }
   const now = await database.read((reader) => readExtent(reader, contractId));
   if (!isSame(keptSince, now.keptSince)) {

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { RawEvent } from '#server/ledger/raw-event.ts';
 import { isObject } from '#shared/policy/outcome.ts';
 
-/** The fields of the interchange format that say what they say; of every other, only that it is there. */
+/** The fields that say what they say, a project's name among them; of every other, only that it is there. */
 const KNOWN: ReadonlySet<string> = new Set(
   (
     'id type at recordedAt seat inmail mode channel cost surface batch template segment outcome to ' +
-    'notice reason terms contract standing everWarned countsFrom periodEndsAt'
+    'notice reason terms contract standing everWarned countsFrom periodEndsAt project'
   ).split(' '),
 );
 /** 32 bytes as base64url: what browsers make of a recipient, and what comes of texts here. */

@@ -178,8 +178,9 @@ describe('logs and metrics', () => {
     const ofDevices = ['approval_pending', 'slow_down', 'approval_denied'];
     const ofStorage = ['storage_full', 'storage_failed', 'database_damaged'];
     const ofHistories = ['already_holder', 'evidence_gone', 'partial_evidence'];
-    for (const code of [...shownElsewhere, ...ofDevices, ...ofStorage, ...ofHistories])
-      declared.delete(code);
+    const ofReviews = ['review_open', 'already_decided'];
+    const ofOthers = [...ofDevices, ...ofStorage, ...ofHistories, ...ofReviews, 'webhook_unknown'];
+    for (const code of [...shownElsewhere, ...ofOthers]) declared.delete(code);
     expect([...met].sort()).toEqual([...declared].sort());
     const log = lines.join('');
     expect(log).toContain('"status":500');

@@ -53,6 +53,20 @@ export async function makeForeign(server: TestServer): Promise<SetUp> {
   return of;
 }
 
+/** Once its seats have been checked, what people of it ask for and are told. */
+export async function liveForeign(server: TestServer, of: SetUp): Promise<void> {
+  const [recruiter = ''] = of.recruiters;
+  const review = { id: 'quarry-review', reason: 'replies_missing', message: 'Quarry replies' };
+  const url = 'https://quarry.example.com/standing';
+  for (const [token, path, body] of [
+    [recruiter, '/v1/seats/quarry-1/reviews', review],
+    [of.admin, '/v1/webhooks', { url }],
+  ] as const) {
+    const { status } = await server.ask('POST', path, { token, body });
+    if (status !== 200) throw new Error(`${path} answered ${status}.`);
+  }
+}
+
 /** What the API tells of it to its own admin, and what stands in its tables. */
 export async function idsOf(server: TestServer, { contract, admin }: SetUp): Promise<Ids> {
   const token = admin;
@@ -78,6 +92,8 @@ export async function idsOf(server: TestServer, { contract, admin }: SetUp): Pro
     team: await one('id', 'team'),
     invitation: await one('id', 'invitation'),
     person: await one('person_id', 'device'),
+    review: 'quarry-review',
+    endpoint: await one('id', 'webhook_endpoint'),
   };
   client.close();
   return ids;
