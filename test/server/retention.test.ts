@@ -86,6 +86,10 @@ describe('what was recorded too long ago', () => {
     const { asOf: _then, nextCheckAt: _next, ...said } = await readAgain(server, of);
     expect(last).toMatchObject(said);
     const left = await exportLedger(ledger.database, of.contract);
+    // Openings are received last and told first, however few rows are read at a time.
+    const instants = left.map(({ recordedAt }) => String(recordedAt));
+    expect(instants).toEqual(instants.toSorted());
+    expect(await exportLedger(ledger.database, of.contract, 1)).toEqual(left);
     expect(left.filter(({ seat }) => seat === 'seat-1').map(({ type }) => type)).toEqual([
       'seat.transferred',
       'seat.opened',
