@@ -1,8 +1,9 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { churningPage } from '#test/bench/churning-page.ts';
+import { tenThousandSeats } from '#test/bench/ten-thousand-seats.ts';
 
 /** A new one is a file beside this one and a line here. */
-const BENCHES: readonly Bench[] = [churningPage];
+const BENCHES: readonly Bench[] = [churningPage, tenThousandSeats];
 
 const wanted = process.argv.slice(2);
 const known = BENCHES.map(({ name }) => name);
