@@ -32,6 +32,9 @@ export function isLoopback(address: string): boolean {
   return isIP(address) !== 0 && LOOPBACK.check(address, versionOf(address));
 }
 
+/** An IPv4 address as such, where a socket or a proxy that speaks both tells it as IPv6. */
+const plainOf = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
 /**
  * Tells the address that a request comes from. What a proxy says of it counts only from a proxy that
  * is trusted, and only its own word: whatever stands before that was sent by the caller.
@@ -40,9 +43,9 @@ export function createAddressOf(trustedProxies: readonly string[]): (c: Context)
   const trusted = networkList(trustedProxies);
   return (c) => {
     const { address = '' } = getConnInfo(c).remote;
-    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+    const plain = plainOf(address);
     if (isIP(plain) === 0 || !trusted.check(plain, versionOf(plain))) return plain;
-    const told = (c.req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '';
+    const told = plainOf((c.req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() ?? '');
     return isIP(told) === 0 ? plain : told;
   };
 }
@@ -55,7 +58,7 @@ export function createIsLocal(addressOf: (c: Context) => string): (c: Context) =
   return (c) => {
     const address = addressOf(c);
     const told = c.req.header('x-forwarded-for');
-    const isTold = told === undefined || told.split(',').at(-1)?.trim() === address;
+    const isTold = told === undefined || plainOf(told.split(',').at(-1)?.trim() ?? '') === address;
     return isTold && isLoopback(address);
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { networkKey } from '#server/http/address.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
@@ -38,7 +39,7 @@ const codeRoute = route(
   },
   ({ identity: { connect, limits, addressOf, publicUrl } }) =>
     async (c) => {
-      limits.connects.require(addressOf(c));
+      limits.connects.require(networkKey(addressOf(c)));
       const { device } = await readBody(c, connectCodeRequestSchema);
       const { deviceCode, userCode } = await requestCode(connect, device);
       return c.json(
@@ -72,7 +73,7 @@ const tokenRoute = route(
   },
   ({ identity: { connect, limits, addressOf } }) =>
     async (c) => {
-      limits.tokens.require(addressOf(c));
+      limits.tokens.require(networkKey(addressOf(c)));
       const asked = await readBody(c, connectTokenRequestSchema);
       const outcome =
         asked.grant === 'refresh'

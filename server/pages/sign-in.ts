@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { networkKey } from '#server/http/address.ts';
 import { ownPath, page, type Page, type Visit } from '#server/http/page-route.ts';
 import { CALLBACK_PATH } from '#server/identity/auth.ts';
 import { findPersonByEmail } from '#server/identity/person-store.ts';
@@ -68,7 +69,7 @@ const askPage = page(
 
 /** For how many seconds nobody may try again from this address, or on this account. */
 function waitFor({ limits }: IdentityServices, address: string, email: string): number {
-  const byAddress = limits.signInByAddress.take(address);
+  const byAddress = limits.signInByAddress.take(networkKey(address));
   return byAddress > 0 ? byAddress : limits.signInByAccount.take(email);
 }
 
@@ -116,7 +117,7 @@ const startPage = page(
       const { auth } = identity.connect;
       const next = ownPath(c.req.query('next'));
       if (auth.singleSignOn === null) return visit.goTo('/sign-in');
-      const wait = identity.limits.signInByAddress.take(identity.addressOf(c));
+      const wait = identity.limits.signInByAddress.take(networkKey(identity.addressOf(c)));
       const started = wait > 0 ? null : await auth.startSingleSignOn(next, '/sign-in');
       if (started !== null) return visit.goTo(started.url, started.cookies);
       const fault =

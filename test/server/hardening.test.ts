@@ -131,6 +131,19 @@ describe('who asks too often', () => {
     expect((await countLetIn(six, 60)).letIn).toBeLessThan(45);
     expect((await server.ask('GET', READING, from('2001:db8:1:2::9'))).status).toBe(429);
     expect((await server.ask('GET', READING, from('2001:db8:1:3::9'))).status).toBe(401);
+    // And addresses of IPv4 are many, also where a proxy writes them as IPv6.
+    const four = () => server.ask('GET', READING, from(`::ffff:203.0.114.${(number += 1)}`));
+    expect((await countLetIn(four, 60)).letIn).toBe(60);
+  });
+
+  test('is a network of IPv6 for codes too', async () => {
+    const identity = { trustedProxies: ['127.0.0.1'] };
+    const server = await TestServer.start(START, { identity });
+    let number = 0;
+    const body = { device: 'Chromium on Linux' };
+    const code = () =>
+      server.ask('POST', '/v1/connect/code', { body, ...from(`2001:db8:1:2:${(number += 1)}::7`) });
+    expect((await countLetIn(code, 100)).letIn).toBeLessThan(100);
   });
 
   test('is counted as the operator says, and proxies are trusted as they say', () => {
