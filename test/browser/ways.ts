@@ -62,6 +62,19 @@ function byScript(press: (element: HTMLElement) => void): Way {
   return (_, target) => target.evaluate(press);
 }
 
+/** What the page replaced a moment ago is in no document, and its events reach nobody: the next is pressed. */
+async function clickByScript(_: RecruiterPage, target: Locator): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const isDone = await target.evaluate((element: HTMLElement) => {
+      if (!element.isConnected) return false;
+      element.click();
+      return true;
+    });
+    if (isDone) return;
+  }
+  throw new Error('It was replaced whenever it was to be pressed.');
+}
+
 const BY_HAND: Record<string, Way> = {
   'the mouse': (at, target) => at.press(target),
   'the mouse, at its edge': clickAtEdge,
@@ -73,9 +86,7 @@ const BY_HAND: Record<string, Way> = {
 };
 
 const BY_CODE: Record<string, Way> = {
-  'click() of the page': byScript((element) => {
-    element.click();
-  }),
+  'click() of the page': clickByScript,
   'a click event of the page': byScript((element) => {
     element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   }),
