@@ -39,7 +39,7 @@ export type AppParts = {
 
 export function createApp({ ledger, identity, people, log, metrics, ...parts }: AppParts) {
   const { elapsedMs, patienceMs, allowsPrivateWebhooks } = parts;
-  const { limits, addressOf, publicUrl } = people;
+  const { limits, askerOf, publicUrl } = people;
   const known = identified(identity, limits.requestsByToken);
   const readiness = readinessOf(ledger.database, ledger.now);
   const fleets = new Fleets(ledger);
@@ -48,7 +48,7 @@ export function createApp({ ledger, identity, people, log, metrics, ...parts }: 
     .use(safeHeaders(publicUrl.startsWith('https:')))
     .use(unkept)
     .use(extensionCors)
-    .use(limitedByAddress(limits.requestsByAddress, addressOf))
+    .use(limitedByAddress(limits.requestsByAddress, askerOf))
     .use(timeout(patienceMs, () => new HTTPException(503)))
     .use(
       bodyLimit({

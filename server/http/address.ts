@@ -15,14 +15,18 @@ export function networkList(networks: readonly string[]): BlockList {
   return list;
 }
 
-/** A home or a company has a whole /64 of IPv6; to count by one of its addresses would count nothing. */
-export function networkKey(address: string): string {
-  if (isIP(address) !== 6) return address;
+/** The first groups of an address of IPv6, with those that are left out in its writing. */
+export function firstGroups(address: string, count: number): string {
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+  return [...left, ...zeros, ...right].slice(0, count).join(':');
+}
+
+/** A home or a company has a whole /64 of IPv6; to count by one of its addresses would count nothing. */
+export function networkKey(address: string): string {
+  return isIP(address) === 6 ? firstGroups(address, 4) : address;
 }
 
 const LOOPBACK = networkList(['127.0.0.0/8', '::1']);
@@ -33,7 +37,7 @@ export function isLoopback(address: string): boolean {
 }
 
 /** An IPv4 address as such, where a socket or a proxy that speaks both tells it as IPv6. */
-const plainOf = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+export const plainOf = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /**
  * Tells the address that a request comes from. What a proxy says of it counts only from a proxy that

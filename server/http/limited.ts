@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { networkKey } from '#server/http/address.ts';
 import type { RateLimit } from '#server/http/rate-limit.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
 
@@ -9,10 +8,10 @@ const isProbe = (path: string): boolean => path === '/health' || path.startsWith
 /** Lets no address ask for more than its share, whatever it asks for and whoever it says it is. */
 export function limitedByAddress(
   limit: RateLimit,
-  addressOf: (c: Context) => string,
+  askerOf: (c: Context) => string,
 ): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
-    if (!isProbe(c.req.path)) limit.require(networkKey(addressOf(c)));
+    if (!isProbe(c.req.path)) limit.require(askerOf(c));
     await next();
   };
 }

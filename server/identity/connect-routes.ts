@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { networkKey } from '#server/http/address.ts';
 import { Fault } from '#server/http/problems.ts';
 import { readBody } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
@@ -37,9 +36,9 @@ const codeRoute = route(
       answer: { piece: '"expiresInSeconds":600,"intervalSeconds":5' },
     },
   },
-  ({ identity: { connect, limits, addressOf, publicUrl } }) =>
+  ({ identity: { connect, limits, askerOf, publicUrl } }) =>
     async (c) => {
-      limits.connects.require(networkKey(addressOf(c)));
+      limits.connects.require(askerOf(c));
       const { device } = await readBody(c, connectCodeRequestSchema);
       const { deviceCode, userCode } = await requestCode(connect, device);
       return c.json(
@@ -71,9 +70,9 @@ const tokenRoute = route(
       answer: { piece: '"accessExpiresInSeconds":900,"refreshToken":"gsr_' },
     },
   },
-  ({ identity: { connect, limits, addressOf } }) =>
+  ({ identity: { connect, limits, askerOf } }) =>
     async (c) => {
-      limits.tokens.require(networkKey(addressOf(c)));
+      limits.tokens.require(askerOf(c));
       const asked = await readBody(c, connectTokenRequestSchema);
       const outcome =
         asked.grant === 'refresh'

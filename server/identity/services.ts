@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { createAddressOf } from '#server/http/address.ts';
+import { createAddressOf, networkKey } from '#server/http/address.ts';
 import { createAuth, type SingleSignOn } from '#server/identity/auth.ts';
 import type { ConnectContext } from '#server/identity/connect.ts';
 import {
@@ -16,7 +16,10 @@ export type IdentityServices = Readonly<{
   /** The origin under which people reach this server. */
   publicUrl: string;
   secret: string;
+  /** Where a request comes from. */
   addressOf: (c: Context) => string;
+  /** The same as far as it says who asks: what is counted is counted by it. */
+  askerOf: (c: Context) => string;
   /** What the operator's programs say that ask from elsewhere; null where none may. */
   operatorToken: string | null;
 }>;
@@ -41,10 +44,12 @@ export function createIdentityServices(
   { url, secret, elapsedMs, publicUrl = url, singleSignOn = null, ...given }: Given,
 ): IdentityServices {
   const auth = createAuth({ database, now, publicUrl, secret, singleSignOn });
+  const addressOf = createAddressOf(given.trustedProxies ?? []);
   return {
     connect: { database, now, newId, auth },
     limits: createLimits(elapsedMs, given.requestRates ?? REQUEST_RATES),
-    addressOf: createAddressOf(given.trustedProxies ?? []),
+    addressOf,
+    askerOf: (c) => networkKey(addressOf(c)),
     operatorToken: given.operatorToken ?? null,
     publicUrl,
     secret,

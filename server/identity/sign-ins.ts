@@ -1,18 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
+import { firstGroups, plainOf } from '#server/http/address.ts';
 import type { Database } from '#server/db/database.ts';
 import { insertSignIn, type SignIn } from '#server/identity/sign-in-store.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /** The network that an address is in, as far as it tells no machine: /24 of IPv4, /48 of IPv6. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = plainOf(address);
   const version = isIP(plain);
   if (version === 4) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
-  if (version !== 6) return 'unknown';
-  const [head = ''] = plain.split('::');
-  const groups = head === '' ? [] : head.split(':').slice(0, 3);
-  return `${[...groups, '0', '0', '0'].slice(0, 3).join(':')}::/48`;
+  return version === 6 ? `${firstGroups(plain, 3)}::/48` : 'unknown';
 }
 
 export type Attempt = Pick<SignIn, 'method' | 'outcome' | 'personId'> & {

@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html';
-import { networkKey } from '#server/http/address.ts';
 import { personPage, type KnownVisit, type Page } from '#server/http/page-route.ts';
 import { spelled } from '#server/identity/connect-routes.ts';
 import {
@@ -123,7 +122,7 @@ const askPage = personPage(
       const code = codeOf(c.req.query('code'));
       if (code === '') return visit.show(codeForm(visit, null));
       const wait = Math.max(
-        identity.limits.codes.take(networkKey(identity.addressOf(c))),
+        identity.limits.codes.take(identity.askerOf(c)),
         identity.limits.codes.take(person.id),
       );
       if (wait > 0) return tooOften(visit, wait);

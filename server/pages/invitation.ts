@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { networkKey } from '#server/http/address.ts';
 import { page, type Page, type Visit } from '#server/http/page-route.ts';
 import {
   acceptAs,
@@ -124,7 +123,7 @@ async function open(
   services: IdentityServices,
 ): Promise<Opened | Response | Promise<Response>> {
   const words = visit.words.invitation;
-  const wait = services.limits.codes.take(networkKey(services.addressOf(visit.c)));
+  const wait = services.limits.codes.take(services.askerOf(visit.c));
   if (wait > 0) {
     visit.c.header('Retry-After', String(wait));
     const title = visit.words.signIn.tooOften(Math.ceil(wait / MINUTE_S));

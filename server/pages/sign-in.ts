@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { networkKey } from '#server/http/address.ts';
 import { ownPath, page, type Page, type Visit } from '#server/http/page-route.ts';
 import { CALLBACK_PATH } from '#server/identity/auth.ts';
 import { findPersonByEmail } from '#server/identity/person-store.ts';
@@ -68,8 +67,8 @@ const askPage = page(
 );
 
 /** For how many seconds nobody may try again from this address, or on this account. */
-function waitFor({ limits }: IdentityServices, address: string, email: string): number {
-  const byAddress = limits.signInByAddress.take(networkKey(address));
+function waitFor({ limits }: IdentityServices, network: string, email: string): number {
+  const byAddress = limits.signInByAddress.take(network);
   return byAddress > 0 ? byAddress : limits.signInByAccount.take(email);
 }
 
@@ -91,7 +90,7 @@ const signInPage = page(
           status,
         );
       const attempt = { method: 'password', email, address } as const;
-      const wait = waitFor(identity, address, email);
+      const wait = waitFor(identity, identity.askerOf(c), email);
       if (wait > 0) {
         c.header('Retry-After', String(wait));
         await recorded(identity, { ...attempt, personId: null, outcome: 'too_many' });
@@ -117,7 +116,7 @@ const startPage = page(
       const { auth } = identity.connect;
       const next = ownPath(c.req.query('next'));
       if (auth.singleSignOn === null) return visit.goTo('/sign-in');
-      const wait = identity.limits.signInByAddress.take(networkKey(identity.addressOf(c)));
+      const wait = identity.limits.signInByAddress.take(identity.askerOf(c));
       const started = wait > 0 ? null : await auth.startSingleSignOn(next, '/sign-in');
       if (started !== null) return visit.goTo(started.url, started.cookies);
       const fault =
