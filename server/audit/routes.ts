@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
 import { csvOfAudit, ndjsonOfAudit, readAudit, type AuditSpan } from '#server/audit/audit.ts';
-import { Fault } from '#server/http/problems.ts';
-import type { RequestEnv } from '#server/http/requests.ts';
+import { answerFile } from '#server/http/answer-file.ts';
+import { readQuery, type RequestEnv } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { instant } from '#shared/wire/instant.ts';
 
@@ -10,20 +11,11 @@ const query = {
   until: 'Only what was changed before this instant.',
 };
 
-function spanOf(c: Context<RequestEnv>): AuditSpan {
-  const read = (name: 'since' | 'until', otherwise: number): number => {
-    const parsed = instant.optional().safeParse(c.req.query(name));
-    if (!parsed.success) throw new Fault('field_invalid', parsed.error.issues[0]?.message, name);
-    return parsed.data ?? otherwise;
-  };
-  return { since: read('since', -Infinity), until: read('until', Infinity) };
-}
+const spanSchema = z.object({ since: instant.optional(), until: instant.optional() });
 
-function answerFile(c: Context<RequestEnv>, type: string, name: string, text: string): Response {
-  c.header('Content-Type', type);
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  c.header('Cache-Control', 'private, no-store');
-  return c.body(text);
+function spanOf(c: Context<RequestEnv>): AuditSpan {
+  const { since = -Infinity, until = Infinity } = readQuery(c, spanSchema);
+  return { since, until };
 }
 
 export const auditRoutes = [
@@ -49,7 +41,11 @@ export const auditRoutes = [
       async (c) => {
         const { id } = c.get('caller').contract;
         const entries = await readAudit(ledger, id, spanOf(c));
-        return answerFile(c, 'text/csv; charset=utf-8', `${id}-audit.csv`, csvOfAudit(entries));
+        return answerFile(
+          c,
+          { name: `${id}-audit.csv`, type: 'text/csv; charset=utf-8' },
+          csvOfAudit(entries),
+        );
       },
   ),
   route(
@@ -72,7 +68,7 @@ export const auditRoutes = [
       async (c) => {
         const { id } = c.get('caller').contract;
         const text = ndjsonOfAudit(await readAudit(ledger, id, spanOf(c)));
-        return answerFile(c, 'application/x-ndjson', `${id}-audit.ndjson`, text);
+        return answerFile(c, { name: `${id}-audit.ndjson`, type: 'application/x-ndjson' }, text);
       },
   ),
 ];

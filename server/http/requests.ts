@@ -43,8 +43,20 @@ export async function readBody<Schema extends z.ZodType>(
     if (error instanceof SyntaxError) throw new Fault('not_json');
     throw error;
   }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  return readAs(schema, json);
+}
+
+/** What follows the path's question mark, as the schema reads it. */
+export function readQuery<Schema extends z.ZodType>(
+  c: Context<RequestEnv>,
+  schema: Schema,
+): z.output<Schema> {
+  return readAs(schema, c.req.query());
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
+  const read = schema.safeParse(sent);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
   throw new Fault('field_invalid', issue?.message, issue?.path.map(String).join('.'));
 }

@@ -68,7 +68,6 @@ export const pilotReportRoutes = [
     ({ ledger }) =>
       async (c) => {
         const reported = await reportPilot(ledger, c.get('caller').contract.id);
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(pilotReportJson(reported));
       },
   ),

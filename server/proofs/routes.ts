@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { requireMaySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
+import { readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { proveCheck } from '#server/proofs/prove.ts';
 import { instant } from '#shared/wire/instant.ts';
 import { proofSchema } from '#shared/wire/proof.ts';
+
+const atSchema = z.object({ at: instant.optional() });
 
 export const proofRoutes = [
   route(
@@ -30,9 +33,8 @@ export const proofRoutes = [
         const caller = c.get('caller');
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
-        const at = instant.optional().safeParse(c.req.query('at'));
-        if (!at.success) throw new Fault('field_invalid', at.error.issues[0]?.message, 'at');
-        const outcome = await proveCheck(context, caller.contract.id, seat, at.data);
+        const { at } = readQuery(c, atSchema);
+        const outcome = await proveCheck(context, caller.contract.id, seat, at);
         if (!outcome.ok) throw new Fault(outcome.code, undefined, 'seat');
         return c.json(z.encode(proofSchema, outcome.proof));
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireMaySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
+import { readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { readSeries } from '#server/reports/series.ts';
 import { seriesDaysSchema, seriesSchema, type SeriesJson } from '#shared/wire/series.ts';
@@ -29,6 +30,8 @@ const EXAMPLE_SERIES = {
   ],
 } satisfies SeriesJson;
 
+const daysSchema = z.object({ days: seriesDaysSchema });
+
 export const reportRoutes = [
   route(
     {
@@ -53,9 +56,8 @@ export const reportRoutes = [
         const caller = c.get('caller');
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
-        const days = seriesDaysSchema.safeParse(c.req.query('days'));
-        if (!days.success) throw new Fault('field_invalid', days.error.issues[0]?.message, 'days');
-        const series = await readSeries(context, caller.contract.id, seat, days.data);
+        const { days } = readQuery(c, daysSchema);
+        const series = await readSeries(context, caller.contract.id, seat, days);
         if (series === null) throw new Fault('seat_unknown', undefined, 'seat');
         return c.json(z.encode(seriesSchema, series));
       },

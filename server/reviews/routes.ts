@@ -119,7 +119,6 @@ export const reviewRoutes = [
           return all.filter((row) => mayRead(caller, row, holder));
         });
         if (rows === null) return refuse('seat_unknown');
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(reviewListSchema, { reviews: rows.map(reviewOf) }));
       },
   ),
@@ -140,7 +139,6 @@ export const reviewRoutes = [
         const caller = c.get('caller');
         const rows = await database.read((reader) => listReviews(reader, caller.contract.id));
         const seen = rows.filter(({ seatId }) => maySee(caller, seatId));
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(reviewListSchema, { reviews: seen.map(reviewOf) }));
       },
   ),
@@ -171,7 +169,6 @@ export const reviewRoutes = [
           return mayRead(caller, found, holder) ? found : null;
         });
         if (row === null) return refuse('review_unknown');
-        c.header('Cache-Control', 'private, no-cache');
         return c.json(z.encode(reviewDetailSchema, reviewDetailOf(row)));
       },
   ),

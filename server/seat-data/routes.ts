@@ -32,7 +32,6 @@ export const seatDataRoutes = [
         const whose = caller.role === 'recruiter' ? { personId: caller.personId } : 'all';
         const data = await readSeatData(ledger, caller.contract.id, seat, whose);
         if (data === null) throw new Fault('seat_unknown', undefined, 'seat');
-        c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(seatDataSchema, data));
       },
   ),

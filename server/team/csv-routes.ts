@@ -1,17 +1,14 @@
 import type { Context } from 'hono';
 import { maySee, requireMaySee } from '#server/http/access.ts';
+import { answerFile } from '#server/http/answer-file.ts';
 import { Fault } from '#server/http/problems.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { csvOfHistory, csvOfSeats } from '#server/team/csv.ts';
 import { readHistory } from '#server/team/history.ts';
 
-/** @param name of the file; a seat's id may hold anything, and goes in written out. */
-function answerCsv(c: Context<RequestEnv>, csv: string, name: string): Response {
-  c.header('Content-Type', 'text/csv; charset=utf-8');
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  return c.body(csv);
-}
+const answerCsv = (c: Context<RequestEnv>, csv: string, name: string): Response =>
+  answerFile(c, { name, type: 'text/csv; charset=utf-8' }, csv);
 
 export const csvRoutes = [
   route(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXAMPLE_READING } from '#server/described/example-reading.ts';
 import { maySee } from '#server/http/access.ts';
-import { Fault } from '#server/http/problems.ts';
+import { readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { pageOf, pageSchema } from '#server/team/list-page.ts';
 import { seatListSchema, type SeatListJson } from '#shared/wire/seats.ts';
@@ -54,14 +54,10 @@ export const teamRoutes = [
     ({ fleets }) =>
       async (c) => {
         const caller = c.get('caller');
-        const page = pageSchema.safeParse(c.req.query());
-        if (!page.success) {
-          const [issue] = page.error.issues;
-          throw new Fault('field_invalid', issue?.message, issue?.path.map(String).join('.'));
-        }
-        const listing = await fleets.list(caller.contract.id, page.data.after);
+        const page = readQuery(c, pageSchema);
+        const listing = await fleets.list(caller.contract.id, page.after);
         const seats = listing.seats.filter(({ row }) => maySee(caller, row.seat.id));
-        return c.json(z.encode(seatListSchema, pageOf(listing, seats, page.data)));
+        return c.json(z.encode(seatListSchema, pageOf(listing, seats, page)));
       },
   ),
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireMaySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
+import { readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { readBreakdown, readLeaving } from '#server/team/breakdown.ts';
 import { readHistory } from '#server/team/history.ts';
@@ -16,13 +17,6 @@ const breakdownQuery = z.object({
 const leavingQuery = z.object({
   days: number.max(MOST_LEAVING_DAYS).default(DEFAULT_LEAVING_DAYS),
 });
-
-function readQuery<Schema extends z.ZodType>(schema: Schema, query: unknown): z.output<Schema> {
-  const read = schema.safeParse(query);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Fault('field_invalid', issue?.message, issue?.path.map(String).join('.'));
-}
 
 function found<Value>(value: Value | null): Value {
   if (value === null) throw new Fault('seat_unknown', undefined, 'seat');
@@ -95,7 +89,7 @@ export const seatRoutes = [
         const caller = c.get('caller');
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
-        const wanted = readQuery(breakdownQuery, c.req.query());
+        const wanted = readQuery(c, breakdownQuery);
         const breakdown = found(await readBreakdown(context, caller.contract.id, seat, wanted));
         return c.json(z.encode(breakdownSchema, breakdown));
       },
@@ -136,7 +130,7 @@ export const seatRoutes = [
         const caller = c.get('caller');
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
-        const { days } = readQuery(leavingQuery, c.req.query());
+        const { days } = readQuery(c, leavingQuery);
         const leaving = found(await readLeaving(context, caller.contract.id, seat, days));
         return c.json(z.encode(leavingSchema, leaving));
       },

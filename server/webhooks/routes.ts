@@ -60,7 +60,6 @@ export const webhookRoutes = [
       async (c) => {
         const { id } = c.get('caller').contract;
         const endpoints = await database.read((reader) => listEndpoints(reader, id));
-        c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(webhookListSchema, { endpoints }));
       },
   ),
@@ -85,7 +84,6 @@ export const webhookRoutes = [
         const context = actingFor(ledger, caller);
         const outcome = await addEndpoint(context, caller.contract.id, { url, allowsPrivate });
         if (!outcome.ok) throw new Fault('field_invalid', outcome.why, 'url');
-        c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(webhookSecretSchema, outcome.added));
       },
   ),
@@ -134,7 +132,6 @@ export const webhookRoutes = [
         const context = actingFor(ledger, caller);
         const rotated = await rotateSecret(context, caller.contract.id, c.req.param('endpoint'));
         if (rotated === null) return unknown();
-        c.header('Cache-Control', 'private, no-store');
         return c.json(z.encode(webhookSecretSchema, rotated));
       },
   ),
