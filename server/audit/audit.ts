@@ -23,7 +23,7 @@ export async function readAudit(
   await makeDueChecks(context, contractId);
   return context.database.read(async (reader) => {
     if ((await readContract(reader, contractId)) === null) {
-      throw new ContractUnknown(`There is no contract "${contractId}".`);
+      throw new ContractUnknown(contractId);
     }
     const entries = auditOf(await readAuditRows(reader, contractId));
     return entries.filter(({ at }) => since <= at && at < until);

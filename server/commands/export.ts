@@ -55,7 +55,7 @@ export const exportCommand = operatorCommand('export')
     operate(options, async ({ database }) => {
       const { contract: id, out } = options;
       const contract = await database.read((reader) => readContract(reader, id));
-      if (contract === null) throw new ContractUnknown(`There is no contract "${id}".`);
+      if (contract === null) throw new ContractUnknown(id);
       const ledger = streamLedger(database, id);
       const events = await (out === undefined
         ? writeLines(process.stdout, ledger)

@@ -35,7 +35,7 @@ function pilotInWords({ mode, sharePercent, namedSeats }: Pilot): string {
 
 async function showMode({ database }: LedgerContext, contract: string): Promise<Told> {
   const pilot = await database.read((reader) => readPilot(reader, contract));
-  if (pilot === null) throw new ContractUnknown(`There is no contract "${contract}".`);
+  if (pilot === null) throw new ContractUnknown(contract);
   const { observe, inform, enforce } = pilot.seats;
   const words = [
     `Contract "${contract}" is ${pilotInWords(pilot)}: ${observe} seats in observe, ${inform} in inform, ${enforce} in enforce.`,

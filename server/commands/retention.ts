@@ -33,7 +33,7 @@ async function show({ database, now }: LedgerContext, id: string): Promise<Told>
     async (reader) => [await readSettings(reader, id), await readContract(reader, id)] as const,
   );
   if (settings === null || contract === null) {
-    throw new ContractUnknown(`There is no contract "${id}".`);
+    throw new ContractUnknown(id);
   }
   const { days, versions } = settings.retention;
   const reach = reachOf(contract, now());

@@ -46,7 +46,7 @@ const listCommand = operatorCommand('list')
       const { contract } = options;
       const rows = await database.read(async (reader) => {
         if ((await readContract(reader, contract)) === null) {
-          throw new ContractUnknown(`There is no contract "${contract}".`);
+          throw new ContractUnknown(contract);
         }
         return listReviews(reader, contract);
       });

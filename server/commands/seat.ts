@@ -43,7 +43,7 @@ const all = operatorCommand('list')
     operate(options, async ({ database }) => {
       const { contract } = options;
       if ((await database.read((reader) => readContract(reader, contract))) === null) {
-        throw new ContractUnknown(`There is no contract "${contract}".`);
+        throw new ContractUnknown(contract);
       }
       const seats = (await database.read((reader) => listSeats(reader, contract))).map(
         ({ id, state: { holder, standing, mode } }) => ({ id, holder, standing, mode }),

@@ -34,7 +34,7 @@ function differenceOf({ terms }: Version, before: Version | undefined): string {
 
 async function showTerms({ database }: LedgerContext, contract: string): Promise<Told> {
   const settings = await database.read((reader) => readSettings(reader, contract));
-  if (settings === null) throw new ContractUnknown(`There is no contract "${contract}".`);
+  if (settings === null) throw new ContractUnknown(contract);
   const { profile, version, versions } = settings.terms;
   const inForce = versions.find((each) => each.version === version)?.terms ?? {};
   const words = [

@@ -47,7 +47,7 @@ export const verifyCommand = operatorCommand('verify')
         const all = await database.read(listContracts);
         const named = all.filter(({ id }) => (options.contract ?? id) === id);
         if (named.length === 0 && options.contract !== undefined) {
-          throw new ContractUnknown(`There is no contract "${options.contract}".`);
+          throw new ContractUnknown(options.contract);
         }
         const outcomes: { contract: string; verified: Verified }[] = [];
         for (const { id } of named) {

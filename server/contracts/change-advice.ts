@@ -13,7 +13,7 @@ export async function changeAdvice(
 ): Promise<Advice> {
   return database.write(async (tx) => {
     const contract = await loadContract(tx, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const { relationshipManager, trainingLinks } = contract;
     const advice: Advice = { relationshipManager, trainingLinks, ...wanted };
     await saveAdvice(tx, contractId, advice);

@@ -51,7 +51,7 @@ export const contractRoutes = [
       async (c) => {
         const { id } = c.get('caller').contract;
         const settings = await database.read((reader) => readSettings(reader, id));
-        if (settings === null) throw new ContractUnknown(`There is no contract "${id}".`);
+        if (settings === null) throw new ContractUnknown(id);
         return c.json(z.encode(contractSchema, settings));
       },
   ),

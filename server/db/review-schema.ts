@@ -7,12 +7,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { author } from '#server/db/author-column.ts';
 import { seatTable } from '#server/db/schema.ts';
 import { STANDINGS } from '#shared/policy/standing.ts';
-import type { Author } from '#shared/wire/author.ts';
 import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/policy/review.ts';
-
-const author = (name: string) => text(name, { mode: 'json' }).$type<Author>();
 
 /** Requests to look at a seat's rate again: what it read then, and what was decided. */
 export const reviewTable = sqliteTable(

@@ -12,7 +12,7 @@ import { CHANNELS, COSTS, RESPONSES, SEND_MODES } from '#shared/policy/events.ts
 import { MODES } from '#shared/policy/rollout.ts';
 import { CAUSES, NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { PROFILE_NAMES } from '#shared/policy/terms.ts';
-import type { Author } from '#shared/wire/author.ts';
+import { author } from '#server/db/author-column.ts';
 import type { SurfaceHealth } from '#shared/wire/surface-reports.ts';
 import type { TrainingLink } from '#shared/wire/training.ts';
 
@@ -59,7 +59,7 @@ export const contractTable = sqliteTable('contract', {
 });
 
 /** Who made it; null for what an earlier version recorded without asking. */
-const recordedBy = () => text('recorded_by', { mode: 'json' }).$type<Author>();
+const recordedBy = () => author('recorded_by');
 
 export const termsVersionTable = sqliteTable(
   'terms_version',

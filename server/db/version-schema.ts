@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { contractTable } from '#server/db/schema.ts';
 import { MODES } from '#shared/policy/rollout.ts';
-import type { Author } from '#shared/wire/author.ts';
+import { author } from '#server/db/author-column.ts';
 
 /** What a contract was set to, one row each time that somebody changed it; never changed itself. */
 const versionColumns = () => ({
@@ -12,7 +12,7 @@ const versionColumns = () => ({
   version: integer().notNull(),
   recordedAt: integer('recorded_at').notNull(),
   /** Null for what an earlier version recorded without asking. */
-  recordedBy: text('recorded_by', { mode: 'json' }).$type<Author>(),
+  recordedBy: author('recorded_by'),
 });
 
 export const pilotVersionTable = sqliteTable(

@@ -7,11 +7,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { author } from '#server/db/author-column.ts';
 import { contractTable } from '#server/db/schema.ts';
-import type { Author } from '#shared/wire/author.ts';
 import { WEBHOOK_TYPES } from '#shared/wire/webhooks.ts';
-
-const author = (name: string) => text(name, { mode: 'json' }).$type<Author>();
 
 /** Where a contract is told of what happens, and by which secret it knows that it is us. */
 export const webhookEndpointTable = sqliteTable(

@@ -40,7 +40,7 @@ export class PersonUnknown extends Error {
 
 async function requireContract(tx: Transaction, contractId: string): Promise<void> {
   if ((await loadContract(tx, contractId)) === null) {
-    throw new ContractUnknown(`There is no contract "${contractId}".`);
+    throw new ContractUnknown(contractId);
   }
 }
 

@@ -133,7 +133,7 @@ export async function importLedger(
   { isDryRun, completeUpTo, onRefused, onProgress }: LedgerImportOptions,
 ): Promise<LedgerImportOutcome> {
   const contract = await context.database.read((reader) => readContract(reader, contractId));
-  if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+  if (contract === null) throw new ContractUnknown(contractId);
   if (contract.source !== 'import') {
     return { ok: false, code: 'not_the_source', source: contract.source };
   }

@@ -157,7 +157,7 @@ export async function importUsage(
 ): Promise<UsageImport> {
   const sorted = await context.database.write(async (tx) => {
     if ((await loadContract(tx, contractId)) === null) {
-      throw new ContractUnknown(`There is no contract "${contractId}".`);
+      throw new ContractUnknown(contractId);
     }
     const rows = await sortRows(tx, contractId, report, context.now(), onProgress);
     if (!isDryRun && rows.changed.length > 0) await saveUsage(tx, rows.changed);

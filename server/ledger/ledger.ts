@@ -19,6 +19,10 @@ export type LedgerContext = CheckContext & Readonly<{ newId: () => string; by: A
 /** Thrown when no contract has the id. */
 export class ContractUnknown extends Error {
   override readonly name = 'ContractUnknown';
+
+  constructor(id: string) {
+    super(`There is no contract "${id}".`);
+  }
 }
 
 /** A write that has begun: what it sees, and the instant it will be recorded at. */
@@ -50,7 +54,7 @@ export async function writeLedger<Result>(
   const result = await context.database.write(async (tx) => {
     checksMade = 0;
     const contract = await loadContract(tx, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const now = context.now();
     const earliest = Math.max(now, contract.lastRecordedAt + 1);
     const writing = { tx, contract, now, recordedAt: earliest, by: context.by };

@@ -47,6 +47,13 @@ export function rawOfResponded(
   return { id, type: 'inmail.responded', at: formatInstant(at), ...fields, ...unknown };
 }
 
+/** What the ledger keeps was read before it was kept. @throws where it is not that any more. */
+export function keptEvent(raw: RawEvent): LedgerEvent {
+  const parsed = parseEvent(raw);
+  if (!parsed.ok) throw new Error(`The ledger cannot be read: ${parsed.fault.detail}`);
+  return parsed.value;
+}
+
 /** Reads an event that the server itself composed. */
 export function composed(raw: RawEvent): Offered {
   const parsed = parseEvent(raw);

@@ -60,7 +60,7 @@ export async function previewContractMode(
   await makeDueChecks(context, contractId);
   return database.read<PreviewOutcome>(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const plan = await planPilot(reader, contract, wanted, now());
     if (!plan.ok) return plan;
     const changes = plan.moves.map(({ seat, to }) => effectOn(seat, to, now(), contract.terms));

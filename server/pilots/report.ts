@@ -19,7 +19,7 @@ export async function reportPilot(
   const asOf = now();
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const { seats, issued, acknowledged } = await readPilotHistory(reader, contractId);
     const arms = armsOf(seats, asOf);
     const all = [...arms.treated, ...arms.observed];

@@ -31,7 +31,7 @@ function requireMaySet({ role, teams }: Identity, { acceptsPartialEvidence }: Wa
 
 async function answerPilot({ database }: Pick<LedgerContext, 'database'>, contractId: string) {
   const pilot = await database.read((reader) => readPilot(reader, contractId));
-  if (pilot === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+  if (pilot === null) throw new ContractUnknown(contractId);
   return z.encode(pilotSchema, pilot);
 }
 

@@ -84,7 +84,7 @@ export async function proveCheck(
   const until = Math.min(at, now() - 1);
   return database.read<ProofOutcome>(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const past = await readPast(reader, contract, seat, until);
     if (past === null) return { ok: false, code: 'seat_unknown' };
     const check = lastCheck(past, until);

@@ -49,7 +49,7 @@ export async function readSeries(
   const asOf = now();
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     if (!(await hasSeat(reader, contractId, seat))) return null;
     const { terms } = contract;
     const starts = await listStarts(reader, contractId, seat);

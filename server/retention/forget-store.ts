@@ -3,6 +3,7 @@ import type { Reader, Transaction } from '#server/db/database.ts';
 import { invitationTable } from '#server/db/identity-schema.ts';
 import { reviewTable } from '#server/db/review-schema.ts';
 import { seatEventTable, seatTable } from '#server/db/schema.ts';
+import { passed } from '#server/retention/store.ts';
 import { rawOfContent } from '#server/ledger/store.ts';
 
 /** Later than anything is recorded. */
@@ -34,10 +35,9 @@ export async function renameInTransfers(
   const rows = await tx.select().from(seatEventTable).where(and(isTransfer, isTo)).orderBy(seq);
   for (const row of rows) {
     // What is appended is never changed: it is taken out and put back, as only retention may.
-    await tx.run(sql`insert into retention_pass (contract_id, seat_id, before)
-      values (${contractId}, ${row.seatId}, ${ALL_OF_IT})`);
-    await tx.delete(seatEventTable).where(eq(seq, row.seq));
-    await tx.run(sql`delete from retention_pass`);
+    await passed(tx, { contractId, before: ALL_OF_IT }, [row.seatId], async () => {
+      await tx.delete(seatEventTable).where(eq(seq, row.seq));
+    });
     const renamed = { ...rawOfContent(row.content), to: pseudonym };
     await tx.insert(seatEventTable).values({ ...row, content: renamed });
   }

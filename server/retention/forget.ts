@@ -19,7 +19,7 @@ export async function forgetHolder(
 ): Promise<ForgetOutcome> {
   const outcome = await database.write<ForgetOutcome>(async (tx) => {
     if ((await loadContract(tx, contractId)) === null) {
-      throw new ContractUnknown(`There is no contract "${contractId}".`);
+      throw new ContractUnknown(contractId);
     }
     if (await holdsSeat(tx, contractId, holder)) return { ok: false, code: 'still_holds' };
     const pseudonym = `Former holder ${newId().slice(0, 8)}`;

@@ -1,21 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { exportOf } from '#server/ledger/export.ts';
-import type { RecordedEvent } from '#server/ledger/export-store.ts';
 import { composed, type Offered } from '#server/ledger/raw-event.ts';
 import type { Seat, SeatChange } from '#server/standing/store.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
 import { formatInstant, formatInstantOrNull, type Instant } from '#shared/policy/instant.ts';
-import { parseEvent } from '#shared/policy/parse-event.ts';
 import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
 import type { Terms } from '#shared/policy/terms.ts';
-
-export function parsed(recorded: readonly RecordedEvent[]): LedgerEvent[] {
-  return exportOf(recorded).map((raw) => {
-    const read = parseEvent(raw);
-    if (!read.ok) throw new Error(`The ledger cannot be read: ${read.fault.detail}`);
-    return read.value;
-  });
-}
 
 const replayed = (events: readonly LedgerEvent[], terms: Terms, until: Instant): Replayed =>
   replayEvents(events, { terms, until, acknowledgeAfterDays: null });

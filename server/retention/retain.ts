@@ -1,8 +1,10 @@
 import { loadContract, passInstant, readContract, type Contract } from '#server/contracts/store.ts';
 import { THE_SERVER } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
+import { exportOf } from '#server/ledger/export.ts';
+import { keptEvent } from '#server/ledger/raw-event.ts';
 import { insertSeatEvents } from '#server/ledger/store.ts';
-import { openingFor, parsed, provenOpening } from '#server/retention/opening.ts';
+import { openingFor, provenOpening } from '#server/retention/opening.ts';
 import {
   markOpened,
   readChangesSince,
@@ -51,7 +53,7 @@ export async function retainSeat(
     const { recorded, keptSince, terms } = await readSeatLedger(tx, contract, seatId);
     // Nothing before an opening is there to be stood for by another.
     if (keptSince !== null && keptSince >= reach.before) return false;
-    const past = { seat: seatId, events: parsed(recorded), terms, ...reach };
+    const past = { seat: seatId, events: exportOf(recorded).map(keptEvent), terms, ...reach };
     const opening = openingFor(past, newId());
     if (opening === null) return false;
     const opened = provenOpening(opening, past, { seat, changes, until: next - 1 });

@@ -87,9 +87,10 @@ export async function readChangesSince(
 
 const isBelowLast = (table: string) => sql.raw(`seq < (select max(seq) from ${table})`);
 
-async function passed(
+/** Lets rows of seats go that were recorded before an instant, while the work is done and no longer. */
+export async function passed(
   tx: Transaction,
-  { contractId, before }: Reach,
+  { contractId, before }: Pick<Reach, 'contractId' | 'before'>,
   seats: readonly (string | null)[],
   remove: () => Promise<void>,
 ): Promise<void> {

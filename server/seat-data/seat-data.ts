@@ -25,7 +25,7 @@ export async function readSeatData(
   const asOf = context.now();
   return context.database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const seat = (await loadSeats(reader, contractId, [seatId])).get(seatId);
     if (seat === undefined) return null;
     const { holder } = seat.state;

@@ -76,7 +76,7 @@ export async function readLive(
   const asOf = now();
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const [seat] = await liveSeats(reader, contract, asOf, [seatId]);
     return seat === undefined ? null : { contract, seat, asOf };
   });

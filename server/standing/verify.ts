@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exportOf } from '#server/ledger/export.ts';
+import { keptEvent } from '#server/ledger/raw-event.ts';
 import type { Database } from '#server/db/database.ts';
 import { listSeatIds, readSeatBooks, type SeatBooks } from '#server/standing/history-store.ts';
 import type { SeatChange } from '#server/standing/store.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
-import { parseEvent } from '#shared/policy/parse-event.ts';
 import { replayEvents, type SeatStanding } from '#shared/policy/replay.ts';
 
 /** Where the database and a replay of its ledger part. */
@@ -88,11 +88,7 @@ export function verifySeat({
   const { nextCheckAt, id } = seat;
   if (nextCheckAt !== null && nextCheckAt <= lastRecordedAt)
     return { ok: false, code: 'check_due' };
-  const events = exportOf(recorded).map((raw): LedgerEvent => {
-    const parsed = parseEvent(raw);
-    if (!parsed.ok) throw new Error(`The ledger cannot be read: ${parsed.fault.detail}`);
-    return parsed.value;
-  });
+  const events = exportOf(recorded).map(keptEvent);
   const replayed = replayEvents(events, {
     terms,
     until: lastRecordedAt,

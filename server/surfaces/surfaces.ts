@@ -30,7 +30,7 @@ export async function readHealth(
   const asOf = now();
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const misses = await listMisses(reader, contractId, asOf - SHOWN_DAYS * DAY_MS);
     return { asOf, misses, off: contract.surfacesOff };
   });
@@ -47,7 +47,7 @@ export async function switchSurface(
 ): Promise<void> {
   await database.write(async (tx) => {
     const contract = await loadContract(tx, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const others = contract.surfacesOff.filter((one) => one.surface !== surface);
     const off = { surface, throughVersion, recordedAt: now(), recordedBy: by };
     await saveOff(tx, contractId, isOff ? [...others, off] : others);

@@ -24,7 +24,7 @@ async function ofSeat<Result>(
   const now = context.now();
   return context.database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const found = await readCountsFromNow(reader, contractId, seat);
     if (found === null) return null;
     const window = windowEndingAt(now, found.countsFrom, contract.terms);

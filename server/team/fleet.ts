@@ -85,7 +85,7 @@ export class Fleet {
     return database.read(async (reader) => {
       const contract = await readContract(reader, this.#contractId);
       if (contract === null) {
-        throw new ContractUnknown(`There is no contract "${this.#contractId}".`);
+        throw new ContractUnknown(this.#contractId);
       }
       await this.#count(reader, contract, asOf);
       const seats = [...this.#counted.values()].map((seat) => listed(seat, contract, asOf));

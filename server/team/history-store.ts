@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#server/db/database.ts';
 import { seatEventTable, seatTable, standingChangeTable } from '#server/db/schema.ts';
+import { keptEvent } from '#server/ledger/raw-event.ts';
 import { rawOfContent } from '#server/ledger/store.ts';
 import type { SeatEvent } from '#server/standing/seat-fold.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import { parseEvent } from '#shared/policy/parse-event.ts';
 import type { Change } from '#shared/policy/standing.ts';
 import { tallySchema } from '#shared/wire/reading.ts';
 
@@ -66,9 +66,7 @@ async function readEvents(
 }
 
 function seatEventOf(content: unknown, recordedAt: Instant): SeatEvent {
-  const parsed = parseEvent(rawOfContent(content));
-  if (!parsed.ok) throw new Error(`The ledger cannot be read: ${parsed.fault.detail}`);
-  const event = { ...parsed.value, recordedAt };
+  const event = { ...keptEvent(rawOfContent(content)), recordedAt };
   if ('seat' in event && event.type !== 'inmail.sent') return event;
   throw new Error(`The ledger keeps "${event.type}" among what happened to seats.`);
 }

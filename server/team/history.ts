@@ -144,7 +144,7 @@ export async function readHistory(
   const asOf = context.now();
   return context.database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const lastSeenAt = await readLastSeen(reader, contractId, seat);
     const story = await readStory(reader, contractId, seat);
     if (story === null) return null;

@@ -52,7 +52,7 @@ export async function readTrends(
   const asOf = context.now();
   return context.database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
-    if (contract === null) throw new ContractUnknown(`There is no contract "${contractId}".`);
+    if (contract === null) throw new ContractUnknown(contractId);
     const { terms } = contract;
     const days = pointDays(terms);
     const through = lastCheckHour(asOf, terms);

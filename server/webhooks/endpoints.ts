@@ -29,7 +29,7 @@ export async function addEndpoint(
   const [id, secret] = [newId(), newSecret()];
   await database.write(async (tx) => {
     if ((await loadContract(tx, contractId)) === null) {
-      throw new ContractUnknown(`There is no contract "${contractId}".`);
+      throw new ContractUnknown(contractId);
     }
     const made = { createdAt: now(), createdBy: by, endedAt: null };
     const first = { secret, previousSecret: null, previousUntil: null, lastSequence: 0 };

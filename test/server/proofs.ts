@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { exportLedger } from '#server/ledger/export.ts';
+import { keptEvent } from '#server/ledger/raw-event.ts';
 import type { LedgerEvent } from '#shared/policy/events.ts';
-import { parseEvent } from '#shared/policy/parse-event.ts';
 import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
 import { PROFILES } from '#shared/policy/terms.ts';
 import { proofSchema, type Proof } from '#shared/wire/proof.ts';
@@ -17,11 +17,7 @@ function sorted(value: unknown): unknown {
 }
 
 async function eventsOf({ running }: TestServer, { contract }: SetUp): Promise<LedgerEvent[]> {
-  return (await exportLedger(running.ledger.database, contract)).map((raw) => {
-    const parsed = parseEvent(raw);
-    if (!parsed.ok) throw new Error(parsed.fault.detail);
-    return parsed.value;
-  });
+  return (await exportLedger(running.ledger.database, contract)).map(keptEvent);
 }
 
 /** Takes a proof apart: its hash, its integers, and the check against a replay of the export. */

@@ -1,7 +1,6 @@
 import { listChanges, listSeats } from '#server/standing/history-store.ts';
 import { exportLedger } from '#server/ledger/export.ts';
-import { parseEvent } from '#shared/policy/parse-event.ts';
-import type { LedgerEvent } from '#shared/policy/events.ts';
+import { keptEvent } from '#server/ledger/raw-event.ts';
 import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
 import { PROFILES, type ProfileName } from '#shared/policy/terms.ts';
 import type { Reading } from '#shared/wire/reading.ts';
@@ -15,11 +14,7 @@ export async function standingsOf(
 ): Promise<{ held: Replayed; replayed: Replayed }> {
   const { database } = server.running.ledger;
   // Pages so small that an instant goes over several of them.
-  const events = (await exportLedger(database, contract, 40)).map((raw): LedgerEvent => {
-    const parsed = parseEvent(raw);
-    if (!parsed.ok) throw new Error(parsed.fault.detail);
-    return parsed.value;
-  });
+  const events = (await exportLedger(database, contract, 40)).map(keptEvent);
   const held = await database.read(async (reader) => ({
     changes: await listChanges(reader, contract),
     seats: await listSeats(reader, contract),
