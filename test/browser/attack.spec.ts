@@ -1,25 +1,11 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused, warned } from '#test/browser/readings.ts';
 import { middleOf, RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // What a person stumbles on, and what a page of another shape does to us.
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.close();

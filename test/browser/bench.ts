@@ -6,6 +6,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { launchChromium, type LaunchOptions } from '#test/browser/chromium.ts';
 import { BUILT_FOR_CHROMIUM } from '#test/browser/extension.ts';
 import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter/server.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#test/recruiter/settings.ts';
 import { letThrough } from '#extension/state/surfaces-off.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
 import { answerCard, answerNotice, answerReport } from '#extension/features/answers.ts';
@@ -28,6 +29,9 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 globalThis.told = told;
 globalThis.refuse = (types) => { refuses = types; };
 `;
+
+/** Parts of a page come late, and soon. */
+export const BENCH_SETTINGS: Settings = { ...DEFAULT_SETTINGS, lateMs: [10, 60] };
 
 export type Told = { type: string; data: Record<string, unknown> };
 
@@ -97,7 +101,7 @@ export async function startBench(
   options: LaunchOptions & { settings?: Partial<StandInOptions> } = {},
 ): Promise<Bench> {
   const { settings = {}, ...launch } = options;
-  const standIn = await startStandIn({ now: Date.now, lateMs: [10, 60], ...settings });
+  const standIn = await startStandIn({ now: Date.now, ...BENCH_SETTINGS, ...settings });
   const extension = recording();
   const context = await launchChromium({ ...launch, args: standIn.chromiumArgs, extension });
   const worker: Worker =

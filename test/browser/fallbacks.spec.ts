@@ -1,26 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { ANY, fallbacks, type Fallback } from '#test/browser/anchors.ts';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // Every older anchor of every surface, on a page on which it alone finds its part.
-let bench: Bench;
+const bench = benchFor({ lateMs: [0, 5] });
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.close();

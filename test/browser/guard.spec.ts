@@ -1,24 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
+import type { Stored } from '#test/browser/bench.ts';
 import { good, paused, soon } from '#test/browser/readings.ts';
-import { middleOf } from '#test/browser/recruiter-page.ts';
+import { middleOf, SEARCH } from '#test/browser/recruiter-page.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
-const SEARCH = '/talent/search?searchContextId=6f1c&start=0';
-
-let bench: Bench;
+const bench = benchFor();
 let page: Page;
 
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
 test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
   await bench.store({ reading: paused() });
 });
 
@@ -196,7 +186,7 @@ for (const variant of ['live-attributes-only', 'classes-only']) {
   });
 }
 
-const LET_THROUGH: Record<string, () => Parameters<Bench['store']>[0]> = {
+const LET_THROUGH: Record<string, () => Stored> = {
   'in inform': () => ({ reading: paused({ mode: 'inform' }) }),
   'in observe': () => ({ reading: paused({ mode: 'observe' }) }),
   'in good standing': () => ({ reading: good() }),

@@ -1,27 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { OpenPlace, SHAPES, SURFACES, type BulkPlace } from '#test/browser/bulk-places.ts';
 import { good, paused } from '#test/browser/readings.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { COMPOSER_WAYS, CONTROL_WAYS, SEND_WAYS, type Way } from '#test/browser/ways.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // Every surface by every way of pressing, against what was really sent; and, for each of them, that
 // it does send as long as nothing is held.
-let bench: Bench;
+const bench = benchFor({ lateMs: [0, 5], sendDelayMs: 0 });
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(() => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], sendDelayMs: 0 });
-});
 
 test.afterEach(async () => {
   await at.close();

@@ -1,26 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { hearPresses, openHostile } from '#test/browser/hostile-page.ts';
 import { good, paused } from '#test/browser/readings.ts';
 import { middleOf, RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // What the page's own script can do to the guard, from the first script in its head on.
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.page.close();

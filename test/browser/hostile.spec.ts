@@ -1,28 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { launchChromium } from '#test/browser/chromium.ts';
 import { EXTENSION_ID } from '#test/browser/extension.ts';
 import { asPage, openHostile } from '#test/browser/hostile-page.ts';
 import { paused, warned } from '#test/browser/readings.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // What the page's own script can do to what we draw in it, and what of us it reaches.
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.page.close();

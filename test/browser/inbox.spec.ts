@@ -1,31 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { CONTRACT_NAME, startApi, type TestApi } from '#test/browser/api.ts';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { launchExtension, type Extension } from '#test/browser/extension.ts';
 import { good } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 const INBOX = '/talent/inbox/0/main';
 const ELSEWHERE = { id: 'c2', name: 'Another contract' };
 
 test.describe('of the inbox', () => {
-  let bench: Bench;
+  const bench = benchFor({ earlierConversations: 30 });
   let at: RecruiterPage;
-
-  test.beforeAll(async () => {
-    bench = await startBench({ settings: { earlierConversations: 30 } });
-  });
-
-  test.afterAll(async () => {
-    await bench.close();
-  });
-
-  test.beforeEach(async () => {
-    bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-    await bench.forget();
-  });
 
   test.afterEach(async () => {
     await at.close();

@@ -1,25 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench, type Stored } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
+import type { Stored } from '#test/browser/bench.ts';
 import { good, paused, soon, warned } from '#test/browser/readings.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.close();

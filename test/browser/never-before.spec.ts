@@ -1,23 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // A bulk control is marked a moment after it appears; it cannot be pressed in that moment either.
-let bench: Bench;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(() => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5] });
-});
+const bench = benchFor({ lateMs: [0, 5] });
 
 /** When after it is put in the page's own code presses the control. */
 const MOMENTS = [

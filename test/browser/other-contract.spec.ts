@@ -1,28 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { openHostile } from '#test/browser/hostile-page.ts';
 import { good, paused, warned } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // Recruiter is open under another contract than the one that this browser is connected to.
 const OTHER = { id: 'c2', name: 'Another contract' };
 
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.close();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { evaluateInContentScript } from '#test/browser/extension.ts';
 import { paused, soon } from '#test/browser/readings.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
@@ -7,20 +7,10 @@ import { gateOf } from '#shared/policy/gate.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // Whatever is broken on our side, a message to one person is sent as if we were not there.
-let bench: Bench;
+const bench = benchFor({ lateMs: [0, 5], sendDelayMs: 0 });
 let at: RecruiterPage;
 
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
 test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], sendDelayMs: 0 });
-  await bench.forget();
   await bench.mend();
 });
 

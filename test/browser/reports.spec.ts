@@ -1,27 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { faultsOf } from '#test/browser/axe.ts';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused, soon } from '#test/browser/readings.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
 import { sampleReport } from '#test/extension/reports.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
-let bench: Bench;
+const bench = benchFor({ earlierConversations: 30 });
 let at: RecruiterPage;
-
-test.beforeAll(async () => {
-  bench = await startBench({ settings: { earlierConversations: 30 } });
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
-
-test.beforeEach(async () => {
-  bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [10, 60] });
-  await bench.forget();
-});
 
 test.afterEach(async () => {
   await at.close();

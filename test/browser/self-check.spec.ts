@@ -1,20 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
-let bench: Bench;
+const bench = benchFor();
 let at: RecruiterPage;
 
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-test.afterAll(async () => {
-  await bench.close();
-});
-test.beforeEach(async () => {
-  await bench.forget();
-});
 test.afterEach(async () => {
   await at.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startBench, type Bench } from '#test/browser/bench.ts';
+import { benchFor } from '#test/browser/bench-for.ts';
 import { makeContactSheet, type Shot } from '#test/browser/contact-sheet.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 import { chipText } from '#extension/features/chip-text.ts';
@@ -9,18 +9,9 @@ import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { knownStates } from '#test/extension/known-states.ts';
-import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 // What is shown in every state, on the page: said in every language, and kept as a sheet of pictures.
-let bench: Bench;
-
-test.beforeAll(async () => {
-  bench = await startBench();
-});
-
-test.afterAll(async () => {
-  await bench.close();
-});
+const bench = benchFor({ lateMs: [0, 5] });
 
 /** A state that a stored item can stand for; an update of the extension cannot be. */
 const STATES = Object.entries(knownStates(Date.now())).filter(([, { isOrphan }]) => !isOrphan);
@@ -57,7 +48,7 @@ function chipSays(name: string, language: Language): string {
 
 for (const locale of LANGUAGES) {
   test(`${locale}: every state has words of its own in the navigation`, async () => {
-    bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], locale });
+    bench.standIn.set({ locale });
     const at = await RecruiterPage.open(bench, SEARCH);
     const said: string[] = [];
     for (const [name, { shown }] of STATES) {
@@ -110,7 +101,7 @@ async function expectOwnRoom(at: RecruiterPage): Promise<void> {
 for (const theme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test(`${theme}, ${size}: every state has room of its own, and a picture`, async () => {
-      bench.standIn.set({ ...DEFAULT_SETTINGS, lateMs: [0, 5], theme });
+      bench.standIn.set({ theme });
       const at = await RecruiterPage.open(bench, SEARCH);
       await at.page.setViewportSize(viewport);
       const shots: Shot[] = [];
