@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import type { BackgroundWork } from '#extension/state/background-work.ts';
 import { accountOf } from '#extension/state/credentials.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { connectNow } from '#test/extension/connect-now.ts';
+import { settle } from '#test/extension/life.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 let local = NOW;
 let server: MemoryServer;
@@ -13,10 +15,6 @@ let ports: Ports;
 let work: BackgroundWork;
 
 const SEND = { id: 'p', at: NOW, mode: 'bulk', surface: 'search', count: 3, memberIds: ['m1'] };
-
-async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1));
-}
 
 async function totalShown(): Promise<number | undefined> {
   return (await ports.stored.reading.getValue())?.reading.tally.total;
@@ -31,9 +29,7 @@ beforeEach(async () => {
   local = NOW;
   server = new MemoryServer(() => local);
   ports = memoryPorts(server, () => local);
-  work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  work = workOn(ports);
   await connectNow(server, work);
 });
 
@@ -71,9 +67,7 @@ describe('the inbox', () => {
 
   test('that another browser of the same person has read before leaves nothing behind', async () => {
     const elsewhere = memoryPorts(server, () => local);
-    const other = createBackgroundWork(elsewhere, (error) => {
-      throw error;
-    });
+    const other = workOn(elsewhere);
     await connectNow(server, other);
     await other.inboxRead(read(card('2-A', 'Ada Lind')));
     await settle();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createBackgroundWork } from '#extension/state/background-work.ts';
 import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 const LEFT = {
   id: 'left-1',
@@ -20,9 +20,7 @@ const LEFT = {
 async function connected() {
   const server = new MemoryServer(() => NOW);
   const ports = memoryPorts(server, () => NOW);
-  const work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  const work = workOn(ports);
   await connectNow(server, work);
   return { server, work };
 }

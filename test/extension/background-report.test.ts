@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import { createBackgroundWork } from '#extension/state/background-work.ts';
 import { spokenSchema } from '#extension/state/message-schemas.ts';
 import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 test('the figures day by day are fetched when a report is looked at, and kept for a while', async () => {
   let local = NOW;
   const server = new MemoryServer(() => local);
   const ports = memoryPorts(server, () => local);
-  const work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  const work = workOn(ports);
   await connectNow(server, work);
   await work.reportWanted();
   const report = await ports.stored.report.getValue();

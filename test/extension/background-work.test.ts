@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import type { BackgroundWork } from '#extension/state/background-work.ts';
 import { accountOf } from '#extension/state/credentials.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { daysToMs } from '#shared/policy/instant.ts';
 import { connectNow } from '#test/extension/connect-now.ts';
+import { settle } from '#test/extension/life.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW, sampleReading } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 /** The browser's clock is five minutes behind the server's. */
 const BEHIND_MS = 300_000;
@@ -18,10 +20,6 @@ let work: BackgroundWork;
 
 const SEND = { id: 'p', at: NOW, mode: 'bulk', surface: 'search', count: 3, memberIds: ['m1'] };
 
-async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
 async function totalShown(): Promise<number | undefined> {
   return (await ports.stored.reading.getValue())?.reading.tally.total;
 }
@@ -30,9 +28,7 @@ beforeEach(async () => {
   local = NOW - BEHIND_MS;
   server = new MemoryServer(() => local + BEHIND_MS);
   ports = memoryPorts(server, () => local);
-  work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  work = workOn(ports);
   await connectNow(server, work);
 });
 

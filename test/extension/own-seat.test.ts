@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { evidenceText } from '#extension/entrypoints/popup/evidence-text.ts';
-import { createBackgroundWork } from '#extension/state/background-work.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { LANGUAGES } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
@@ -9,13 +8,12 @@ import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { at, reading } from '#test/extension/readings.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 test('what leaves next and what happened are kept for when the server does not answer', async () => {
   const server = new MemoryServer(() => NOW);
   const ports = memoryPorts(server, () => NOW);
-  const work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  const work = workOn(ports);
   await work.ownSeatWanted();
   expect(await ports.stored.ownSeat.getValue()).toBeNull();
   await connectNow(server, work);

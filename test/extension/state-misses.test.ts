@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import type { BackgroundWork } from '#extension/state/background-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { letThrough, surfacesOffFor } from '#extension/state/surfaces-off.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
@@ -7,6 +7,7 @@ import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 let now = NOW;
 let server: MemoryServer;
@@ -20,9 +21,7 @@ beforeEach(async () => {
   now = NOW;
   server = new MemoryServer(() => now);
   ports = memoryPorts(server, () => now);
-  work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  work = workOn(ports);
   await connectNow(server, work);
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import type { BackgroundWork } from '#extension/state/background-work.ts';
 import { NOTHING_MANAGED } from '#extension/state/managed-values.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { connectNow, SERVER } from '#test/extension/connect-now.ts';
@@ -8,6 +8,7 @@ import { Life, settle } from '#test/extension/life.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 const INTERVAL_MS = 5_000;
 
@@ -17,12 +18,6 @@ let ports: Ports;
 let work: BackgroundWork;
 let opened: string[];
 let polls: (number | null)[];
-
-function startWorker(of: Ports = ports): BackgroundWork {
-  return createBackgroundWork(of, (error) => {
-    throw error;
-  });
-}
 
 const shown = () => ports.stored.pairing.getValue();
 const connection = () => ports.stored.connection.getValue();
@@ -41,7 +36,7 @@ beforeEach(() => {
   ports = memoryPorts(server, () => now);
   ports.openTab = (url) => Promise.resolve(void opened.push(url));
   ports.schedulePoll = (at) => void polls.push(at);
-  work = startWorker();
+  work = workOn(ports);
 });
 
 describe('connecting', () => {
@@ -210,7 +205,7 @@ describe('disconnecting', () => {
 describe('what an organisation sets', () => {
   const set = (managed: Partial<typeof NOTHING_MANAGED>): void => {
     ports.readManaged = () => Promise.resolve({ ...NOTHING_MANAGED, ...managed });
-    work = startWorker();
+    work = workOn(ports);
   };
 
   test('lets no other server be connected', async () => {
@@ -253,13 +248,13 @@ test('a worker killed anywhere while it waits, or as it is approved, connects in
       server = new MemoryServer(() => now);
       server.connect.approval = 'pending';
       ports = memoryPorts(server, () => now);
-      await startWorker().pairing.start(SERVER);
+      await workOn(ports).pairing.start(SERVER);
       for (const [index, afterSteps] of kills.entries()) {
         if (index === when) server.connect.approval = 'approved';
         now += INTERVAL_MS;
         const life = new Life();
         life.left = afterSteps;
-        const worker = startWorker(life.wrap(ports));
+        const worker = workOn(life.wrap(ports));
         void worker.pairing.poll();
         await settle();
       }
@@ -267,7 +262,7 @@ test('a worker killed anywhere while it waits, or as it is approved, connects in
       const isLost = server.connect.devices.length > 0 && !(await hasTokens());
       if (kills.length <= when) server.connect.approval = 'approved';
       now += INTERVAL_MS;
-      await startWorker().pairing.poll();
+      await workOn(ports).pairing.poll();
       await settle();
       if (isLost) {
         expect(await shown()).toEqual({ phase: 'ended', server: SERVER, code: 'approval_expired' });
@@ -277,7 +272,7 @@ test('a worker killed anywhere while it waits, or as it is approved, connects in
       expect(await ports.vault.pairing()).toBeNull();
       const tokens = await ports.vault.tokens();
       expect(server.connect.takes(tokens?.accessToken ?? '')).toBe(true);
-      await startWorker().wake();
+      await workOn(ports).wake();
       expect(await connection()).toBe('live');
     }),
     { numRuns: 300 },

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
+import type { BackgroundWork } from '#extension/state/background-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { connectNow } from '#test/extension/connect-now.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
+import { workOn } from '#test/extension/work-on.ts';
 
 const PAGE = { limit: 100, after: null, page: 0 } as const;
 
@@ -16,9 +17,7 @@ beforeEach(async () => {
   server = new MemoryServer(() => NOW);
   server.connect.identity = { ...server.connect.identity, role: 'lead', seat: null };
   ports = memoryPorts(server, () => NOW);
-  work = createBackgroundWork(ports, (error) => {
-    throw error;
-  });
+  work = workOn(ports);
   await connectNow(server, work);
 });
 
