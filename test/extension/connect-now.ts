@@ -1,7 +1,6 @@
 import type { BackgroundWork } from '#extension/state/background-work.ts';
 import type { MemoryServer } from '#test/extension/memory-server.ts';
-
-export const SERVER = 'https://standing.example';
+import { SERVER } from '#test/extension/sample-credentials.ts';
 
 /** Connects as somebody does who approves the code at once, without the clock moving. */
 export async function connectNow(

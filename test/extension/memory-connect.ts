@@ -2,6 +2,7 @@ import type { ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
 import type { ConnectApi } from '#extension/state/connect-api.ts';
 import type { ConnectCode, ConnectTokenRequestJson, ConnectTokens } from '#shared/wire/connect.ts';
 import type { Identity } from '#shared/wire/identity.ts';
+import { SAMPLE_CREDENTIALS, SERVER } from '#test/extension/sample-credentials.ts';
 
 /** Where an approval stands; `approved` fetches tokens once. */
 export type Approval = 'pending' | 'approved' | 'slow_down' | 'denied' | 'expired';
@@ -9,7 +10,6 @@ export type Approval = 'pending' | 'approved' | 'slow_down' | 'denied' | 'expire
 /** What a refresh token is good for after it was exchanged, should the answer be lost. */
 const GRACE_MS = 60_000;
 const ACCESS_SECONDS = 900;
-const SERVER = 'https://standing.example';
 
 type Device = {
   access: string;
@@ -35,14 +35,7 @@ function refused<Value>(code: string, status = 400): ApiOutcome<Value> {
 /** The part of a server that connects devices: rotation, grace and the end of a stolen token. */
 export class MemoryConnect {
   approval: Approval = 'approved';
-  identity: Identity = {
-    contract: { id: 'c1', name: 'Larkfield Staffing' },
-    role: 'recruiter',
-    seat: 's1',
-    recipientKey: 'a2V5',
-    device: null,
-    teams: null,
-  };
+  identity: Identity = { ...SAMPLE_CREDENTIALS.identity, recipientKey: 'a2V5' };
   code: ConnectCode = {
     deviceCode: 'the-device-code-of-one',
     userCode: 'BCDF-GHJK',

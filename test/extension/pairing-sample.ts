@@ -1,14 +1,15 @@
 import type { Pairing } from '#extension/state/pairing.ts';
+import { SERVER } from '#test/extension/sample-credentials.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
 
 /** A wait that has just begun. */
 export function pairingSample(given: Partial<Pairing> = {}): Pairing {
   return {
     id: 'p',
-    server: 'https://standing.example',
+    server: SERVER,
     deviceCode: 'the-device-code-of-one',
     userCode: 'BCDF-GHJK',
-    verificationUrl: 'https://standing.example/connect?code=BCDF-GHJK',
+    verificationUrl: `${SERVER}/connect?code=BCDF-GHJK`,
     startedAt: NOW,
     expiresAt: NOW + 600_000,
     intervalMs: 5_000,

@@ -4,20 +4,13 @@ import { createApiClient } from '#extension/state/api-client.ts';
 import { createConnectApi } from '#extension/state/connect-api.ts';
 import type { Session } from '#extension/state/session.ts';
 import { readingSchema } from '#shared/wire/reading.ts';
+import { SAMPLE_CREDENTIALS, SERVER } from '#test/extension/sample-credentials.ts';
 import { NOW, sampleReading } from '#test/extension/sample-reading.ts';
 
-const SERVER = 'https://standing.example';
 /** Lends the one token that it has, and no other. */
 const session: Session = { withToken: (_target, send) => send('secret') };
-const IDENTITY = {
-  contract: { id: 'c1', name: 'Larkfield Staffing' },
-  role: 'recruiter',
-  seat: 's1',
-  recipientKey: null,
-  device: null,
-  teams: null,
-} as const;
-const TARGET = { server: SERVER, connection: 'one', identity: IDENTITY };
+const TARGET = SAMPLE_CREDENTIALS;
+const IDENTITY = TARGET.identity;
 
 type Call = { url: string; init: RequestInit };
 

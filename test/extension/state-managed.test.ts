@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAllowedBy, managedOf, NOTHING_MANAGED } from '#extension/state/managed-values.ts';
-
-const identity = {
-  contract: { id: 'c1', name: 'Larkfield Staffing' },
-  role: 'recruiter',
-  seat: 's1',
-  recipientKey: null,
-  device: null,
-  teams: null,
-} as const;
-const OURS = { server: 'https://standing.example', identity };
+import { SAMPLE_CREDENTIALS } from '#test/extension/sample-credentials.ts';
 
 describe('what an organisation sets', () => {
   test('is read as a server’s origin and a contract’s name', () => {
@@ -42,7 +33,8 @@ describe('what an organisation sets', () => {
   });
 
   test('allows a connection to what it names, however the name is spaced, and to no other', () => {
-    const allows = (raw: Record<string, unknown>): boolean => isAllowedBy(managedOf(raw), OURS);
+    const allows = (raw: Record<string, unknown>): boolean =>
+      isAllowedBy(managedOf(raw), SAMPLE_CREDENTIALS);
     expect(allows({})).toBe(true);
     expect(allows({ server: 'https://standing.example', contract: 'Larkfield\tStaffing' })).toBe(
       true,

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { BackgroundWork } from '#extension/state/background-work.ts';
 import { NOTHING_MANAGED } from '#extension/state/managed-values.ts';
 import type { Ports } from '#extension/state/ports.ts';
-import { connectNow, SERVER } from '#test/extension/connect-now.ts';
+import { connectNow } from '#test/extension/connect-now.ts';
 import { Life, settle } from '#test/extension/life.ts';
 import { MemoryServer } from '#test/extension/memory-server.ts';
 import { memoryPorts } from '#test/extension/memory-ports.ts';
+import { SERVER } from '#test/extension/sample-credentials.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
 import { workOn } from '#test/extension/work-on.ts';
 

@@ -10,6 +10,7 @@ import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter } from '#extension/state/sender.ts';
 import { permissionOf, readServerAddress } from '#extension/state/server-address.ts';
 import { parseEvent } from '#shared/policy/parse-event.ts';
+import { SAMPLE_CREDENTIALS } from '#test/extension/sample-credentials.ts';
 import { NOW } from '#test/extension/sample-reading.ts';
 
 describe('a sender', () => {
@@ -72,22 +73,10 @@ describe('a server’s address', () => {
 });
 
 describe('an observed send', () => {
-  const credentials = {
-    server: 'https://standing.example',
-    connection: 'one',
-    identity: {
-      contract: { id: 'c1', name: 'Larkfield Staffing' },
-      role: 'recruiter',
-      seat: 's1',
-      recipientKey: null,
-      device: null,
-      teams: null,
-    },
-  } as const;
   const send = { at: NOW, surface: 'search', memberIds: [] };
 
   test('to three is three events of one batch, of which the known recipients are named', () => {
-    const entries = entriesOfSend(credentials, { ...send, mode: 'bulk', count: 3 }, 'p', [
+    const entries = entriesOfSend(SAMPLE_CREDENTIALS, { ...send, mode: 'bulk', count: 3 }, 'p', [
       { recipient: 'h1', nameHash: 'n1' },
       { recipient: 'h2' },
     ]);
@@ -130,7 +119,7 @@ describe('an observed send', () => {
 
   test('to one has no batch, and every event is one that the ledger takes', () => {
     const [one, ...others] = entriesOfSend(
-      credentials,
+      SAMPLE_CREDENTIALS,
       { ...send, mode: 'one_to_one', count: 1 },
       'p',
       [],
