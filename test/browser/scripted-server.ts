@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { formatInstant } from '#shared/policy/instant.ts';
+import { readingSchema, type ReadingJson } from '#shared/wire/reading.ts';
+import { good } from '#test/browser/readings.ts';
 
 /** What the server does with a request; an object is its JSON. */
 export type Answer = object | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -39,48 +42,14 @@ const TOKENS = {
 };
 
 /** A seat on track, in a contract of the stand-in's name. */
-function readingNow(): object {
-  const now = formatInstant(Date.now());
-  return {
-    contract: { id: 'c1', name: 'Tallowmere Staffing' },
-    seat: { id: 's1', holder: 'Robin Ellery' },
-    asOf: now,
-    tally: { accepted: 15, declined: 3, pending: 112, total: 130 },
-    responseRateBps: 1384,
-    acceptanceRateBps: 1153,
-    standing: 'good',
-    everWarned: false,
-    countsFrom: null,
-    periodEndsAt: null,
-    nextCheckAt: formatInstant(Date.now() + 3_600_000),
-    notice: null,
-    mode: 'inform',
-    gate: { bulk: { allowed: true } },
-    terms: {
-      profile: 'inmail-2014',
-      version: 1,
-      thresholdBps: 1300,
-      minimumVolume: 100,
-      windowDays: 14,
-      warningDays: 14,
-      graceDays: 0,
-      improvementDays: 14,
-      closeBps: 1600,
-      earlyVolume: 50,
-    },
-    evidence: {
-      source: 'overlay',
-      since: now,
-      completeUpTo: null,
-      provisional: 0,
-      isPartialAccepted: false,
-    },
-    relationshipManager: null,
-  };
+function readingNow(): ReadingJson {
+  const seat = { id: 's1', holder: 'Robin Ellery' };
+  return z.encode(readingSchema, good({ seat, mode: 'inform' }));
 }
 
 /** What a server of ours would say, so that a test names only what it is about. */
 function usual(url: string): Record<string, Answer> {
+  const reading = readingNow();
   return {
     'connect/code': {
       deviceCode: 'a-device-code-of-this-server',
@@ -92,12 +61,12 @@ function usual(url: string): Record<string, Answer> {
     'connect/token': TOKENS,
     'connect/end': { device: 'd1', endedAt: formatInstant(Date.now()) },
     me: {
-      contract: { id: 'c1', name: 'Tallowmere Staffing' },
+      contract: reading.contract,
       role: 'recruiter',
       seat: 's1',
       recipientKey: null,
     },
-    'seats/s1/reading': readingNow(),
+    'seats/s1/reading': reading,
   };
 }
 
