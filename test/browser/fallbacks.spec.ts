@@ -68,8 +68,18 @@ async function openRow(fallback: Fallback): Promise<void> {
     .nth(1)
     .click();
   await expectAlone(fallback);
+  await sayHello();
+}
+
+async function sayHello(): Promise<void> {
   await at.page.locator(ANY.body).first().fill('Hello');
   await anySend().click();
+}
+
+async function sendToChosen(): Promise<void> {
+  await control().first().click();
+  await at.page.locator(ANY.subject).fill('A role');
+  await sayHello();
 }
 
 const told = () => bench.told('sendObserved');
@@ -100,8 +110,7 @@ const WORKS: Record<string, (fallback: Fallback) => Promise<void>> = {
     await open(fallback, `/talent/profile/${member(0)}?project=&rightRail=composer`);
     await expect(at.strip).toBeVisible();
     await expectAlone(fallback);
-    await at.page.locator(ANY.body).first().fill('Hello');
-    await anySend().click();
+    await sayHello();
     await expect.poll(told).toMatchObject([{ mode: 'one_to_one', memberIds: [member(0)] }]);
   },
   'toasts toast': async (fallback) => {
@@ -124,10 +133,7 @@ const WORKS: Record<string, (fallback: Fallback) => Promise<void>> = {
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     await expectAlone(fallback);
-    await control().first().click();
-    await at.page.locator(ANY.subject).fill('A role');
-    await at.page.locator(ANY.body).first().fill('Hello');
-    await anySend().click();
+    await sendToChosen();
     await expect.poll(told).toMatchObject([{ count: 2, memberIds: [member(0), member(1)] }]);
   },
 };
@@ -159,10 +165,7 @@ async function oneOfRows(fallback: Fallback): Promise<void> {
 /** While Recruiter asks, nothing is sent, and an answer is no press elsewhere. */
 async function expectAsked(fallback: Fallback): Promise<void> {
   await all().check();
-  await control().first().click();
-  await at.page.locator(ANY.subject).fill('A role');
-  await at.page.locator(ANY.body).first().fill('Hello');
-  await anySend().click();
+  await sendToChosen();
   await expectAlone(fallback);
   expect(await told()).toEqual([]);
   await at.page.getByRole('button', { name: 'Ok' }).click();

@@ -48,11 +48,7 @@ const SPOILT: Record<string, Record<string, unknown>> = {
 };
 
 async function open(): Promise<void> {
-  const memberId = bench.standIn.people[0]?.memberId;
-  at = new RecruiterPage(
-    await bench.page(`/talent/profile/${memberId}?project=&rightRail=composer`),
-  );
-  await at.send.waitFor();
+  at = await RecruiterPage.openOneToOne(bench);
 }
 
 /** By its button and by keys, each heard by the page in the very dispatch in which it was pressed. */

@@ -39,7 +39,7 @@ export class RecruiterPage {
     return at;
   }
 
-  static async openOneToOne(bench: Bench, state: Stored, query = ''): Promise<RecruiterPage> {
+  static async openOneToOne(bench: Bench, state?: Stored, query = ''): Promise<RecruiterPage> {
     const memberId = bench.standIn.people[0]?.memberId;
     const path = `/talent/profile/${memberId}?project=&rightRail=composer${query}`;
     const at = await RecruiterPage.open(bench, path, state);
