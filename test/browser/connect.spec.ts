@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf } from '#test/browser/axe.ts';
 import { secretsIn } from '#test/browser/own-database.ts';
 import { launchExtension, type Extension } from '#test/browser/extension.ts';
+import { checkLooks, expectNothingCutOff } from '#test/browser/looks.ts';
 import {
   problem,
   startScriptedServer,
@@ -37,26 +37,19 @@ async function connect(): Promise<Page> {
 }
 
 /** Checks the page in both colour schemes and at twice its size, and keeps pictures to look at. */
-async function checkLooks(name: string): Promise<void> {
+async function checkAllLooks(name: string): Promise<void> {
   await page.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-    expect(await faultsOf(page), `${name}, ${colorScheme}`).toEqual([]);
-  }
+  await checkLooks(page, name);
   const size = page.viewportSize() ?? { width: 1440, height: 900 };
   await page.setViewportSize({ width: size.width / 4, height: size.height / 2 });
   await page.screenshot({ path: test.info().outputPath(`${name}-narrow.png`) });
-  const overflow = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(overflow, `${name}: nothing is cut off at the side`).toBe(0);
+  await expectNothingCutOff(page, name);
   await page.setViewportSize(size);
 }
 
 test('the code is large, the page it is compared with is open, and approval connects', async () => {
   await start();
-  await checkLooks('form');
+  await checkAllLooks('form');
   const approval = await connect();
   expect(approval.url()).toBe(`${server.url}/connect?code=BCDF-GHJK`);
   await expect(code()).toHaveText('BCDF-GHJK');
@@ -64,13 +57,13 @@ test('the code is large, the page it is compared with is open, and approval conn
   // Whoever cannot see it hears it letter by letter, from where the focus now is.
   await expect(page.locator('.code .unseen')).toHaveText('Code B C D F - G H J K');
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
-  await checkLooks('waiting');
+  await checkAllLooks('waiting');
   delete server.answers['connect/token'];
   await expect(page.getByRole('status')).toContainText(
     'Connected to seat s1 of Tallowmere Staffing.',
   );
   await expect(page.getByRole('status')).toContainText('It is held by Robin Ellery.');
-  await checkLooks('connected');
+  await checkAllLooks('connected');
 });
 
 for (const [locale, waiting] of [
@@ -82,7 +75,7 @@ for (const [locale, waiting] of [
     await start(locale);
     await connect();
     await expect(page.getByRole('status')).toHaveText(waiting);
-    await checkLooks(`waiting-${locale}`);
+    await checkAllLooks(`waiting-${locale}`);
   });
 }
 
@@ -91,11 +84,11 @@ test('a denial, an expiry and a server that goes away each say what to do', asyn
   await connect();
   server.answers['connect/token'] = problem('approval_denied');
   await expect(fault()).toContainText('This browser was not approved.');
-  await checkLooks('denied');
+  await checkAllLooks('denied');
   server.answers['connect/token'] = (_request, response) => response.destroy();
   await connect();
   await expect(page.getByRole('status')).toContainText('The server does not answer.');
-  await checkLooks('unreachable');
+  await checkAllLooks('unreachable');
   server.answers['connect/token'] = problem('approval_expired');
   await expect(fault()).toContainText('The code was not approved in time.');
   await expect(fault()).toContainText('Connect again, and approve the new code.');
@@ -135,7 +128,7 @@ test('each address that cannot be used says so', async () => {
   await expect(fault()).toContainText('This is no address that can be used.');
   await attempt('http://127.0.0.1:9');
   await expect(fault()).toContainText('The server did not answer.');
-  await checkLooks('fault');
+  await checkAllLooks('fault');
 });
 
 test('disconnecting ends the device on the server, and leaves no token behind', async () => {

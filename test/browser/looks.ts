@@ -7,9 +7,13 @@ export async function checkLooks(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
     expect(await faultsOf(page), `${name}, ${colorScheme}`).toEqual([]);
-    const overflow = await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow, `${name}: nothing is cut off at the side`).toBe(0);
+    await expectNothingCutOff(page, name);
   }
+}
+
+export async function expectNothingCutOff(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, `${name}: nothing is cut off at the side`).toBe(0);
 }
