@@ -8,7 +8,7 @@ import { viewOf, type View } from '#extension/features/view.ts';
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { standingWords } from '#shared/words/standing.ts';
-import { knownStates } from '#test/extension/known-states.ts';
+import { knownStates, type KnownState } from '#test/extension/known-states.ts';
 
 // What is shown in every state, on the page: said in every language, and kept as a sheet of pictures.
 const bench = benchFor({ lateMs: [0, 5] });
@@ -16,9 +16,7 @@ const bench = benchFor({ lateMs: [0, 5] });
 /** A state that a stored item can stand for; an update of the extension cannot be. */
 const STATES = Object.entries(knownStates(Date.now())).filter(([, { isOrphan }]) => !isOrphan);
 
-async function bring(at: RecruiterPage, name: string): Promise<void> {
-  const state = STATES.find(([each]) => each === name)?.[1];
-  if (state === undefined) throw new Error(`${name} is no state`);
+async function bring(at: RecruiterPage, state: KnownState): Promise<void> {
   const { stored, connection, contractName } = state;
   const reading = stored?.reading ?? null;
   const contract = { id: 'c2', name: contractName ?? '' };
@@ -31,18 +29,16 @@ async function bring(at: RecruiterPage, name: string): Promise<void> {
   else await expect(at.chip).toBeVisible();
 }
 
-function viewFor(name: string): View {
-  const state = STATES.find(([each]) => each === name)?.[1];
-  if (state === undefined) throw new Error(`${name} is no state`);
+function viewFor(state: KnownState): View {
   const { stored, connection } = state;
   const contractName = state.contractName ?? stored?.reading.contract.name ?? null;
   return viewOf({ stored, connection, now: Date.now(), contractName, isOrphan: false });
 }
 
 /** What the chip says of a state: age and all, at this very moment. */
-function chipSays(name: string, language: Language): string {
+function chipSays(state: KnownState, language: Language): string {
   const numbers = numbersIn(language, 'UTC');
-  const { word, rate, counts, aside } = chipText(viewFor(name), numbers, standingWords[language]);
+  const { word, rate, counts, aside } = chipText(viewFor(state), numbers, standingWords[language]);
   return [word, rate, counts, aside].filter((part) => part !== null).join('');
 }
 
@@ -51,12 +47,12 @@ for (const locale of LANGUAGES) {
     bench.standIn.set({ locale });
     const at = await RecruiterPage.open(bench, SEARCH);
     const said: string[] = [];
-    for (const [name, { shown }] of STATES) {
+    for (const [name, state] of STATES) {
       await test.step(name, async () => {
-        await bring(at, name);
-        if (shown === 'nothing') return;
-        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(name, locale));
-        said.push(chipSays(name, locale));
+        await bring(at, state);
+        if (state.shown === 'nothing') return;
+        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(state, locale));
+        said.push(chipSays(state, locale));
       });
     }
     expect(new Set(said).size, said.join('\n')).toBe(said.length);
@@ -65,8 +61,8 @@ for (const locale of LANGUAGES) {
 }
 
 /** The sentence of a state, which the worker brings where there is a reading. */
-function cardSays(name: string): string {
-  const { sentence } = cardContent(viewFor(name), numbersIn('en', 'UTC'));
+function cardSays(state: KnownState): string {
+  const { sentence } = cardContent(viewFor(state), numbersIn('en', 'UTC'));
   return sentence;
 }
 
@@ -105,14 +101,14 @@ for (const theme of ['light', 'dark'] as const) {
       const at = await RecruiterPage.open(bench, SEARCH);
       await at.page.setViewportSize(viewport);
       const shots: Shot[] = [];
-      for (const [name, { shown }] of STATES) {
-        if (shown === 'nothing') continue;
-        await bring(at, name);
-        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(name, 'en'));
+      for (const [name, state] of STATES) {
+        if (state.shown === 'nothing') continue;
+        await bring(at, state);
+        await expect.poll(() => at.chipText.textContent()).toBe(chipSays(state, 'en'));
         await expectOwnRoom(at);
         await at.chip.click();
         await expect(at.card).toBeVisible();
-        await expect(at.card).toContainText(cardSays(name));
+        await expect(at.card).toContainText(cardSays(state));
         const path = test.info().outputPath(`${shots.length}.png`);
         const clip = { x: viewport.width - 720, y: 0, width: 720, height: 420 };
         await at.page.screenshot({ path, clip });
