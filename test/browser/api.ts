@@ -95,13 +95,8 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const lead = await beAs({ role: 'lead', teams: 'all' });
   if (!isEmpty) await beAs({ role: 'recruiter', seat: SEAT });
   const recruiter = { role: 'recruiter', seat: SEAT, contract: CONTRACT } as const;
-  const clock = {
-    get now() {
-      return now();
-    },
-  };
-  const device = new TestDevice(() => everyone.connect(recruiter), clock);
-  const deviceOfLead = new TestDevice(() => everyone.connect(lead), clock);
+  const device = new TestDevice(() => everyone.connect(recruiter), now);
+  const deviceOfLead = new TestDevice(() => everyone.connect(lead), now);
 
   const moveBy = async (ms: number): Promise<void> => {
     aheadMs += ms;

@@ -164,13 +164,8 @@ export async function startTeam(more = 0): Promise<TeamWorld> {
   await changeContractMode(ledger, CONTRACT, { mode: 'enforce', acceptsPartialEvidence: false });
   const everyone = new TestPerson(() => server.url);
   const beAs = (to: Parameters<typeof become>[3]) => become(ledger, everyone, CONTRACT, to);
-  const clock = {
-    get now() {
-      return now();
-    },
-  };
   const deviceOf = (place: PlaceWanted) => {
-    const device = new TestDevice(() => everyone.connect(place), clock);
+    const device = new TestDevice(() => everyone.connect(place), now);
     return (url: string): Promise<string> => device.bearer(url);
   };
   for (const [seat, holder] of Object.entries(HOLDERS)) {

@@ -54,14 +54,9 @@ async function prepare({ ledger, url }: RunningServer): Promise<void> {
     acceptsPartialEvidence: false,
   });
   const everyone = new TestPerson(() => url);
-  const clockOfServer = {
-    get now() {
-      return now();
-    },
-  };
   const comeAs = async (who: string, to: Parameters<typeof become>[3]): Promise<void> => {
     const place = await become(ledger, everyone, CONTRACT_ID, to);
-    const own = new TestDevice(() => everyone.connect(place), clockOfServer);
+    const own = new TestDevice(() => everyone.connect(place), now);
     bearers.set(who, (at) => own.bearer(at));
     approvers.set(who, everyone.approverOf(place));
   };

@@ -173,7 +173,7 @@ export class TestServer {
   /** A name that stands for the device wherever this server is asked with a token. */
   #named(connect: () => Promise<ConnectTokens>): string {
     const name = `device-${this.#devices.size + 1}`;
-    this.#devices.set(name, new TestDevice(connect, this.clock));
+    this.#devices.set(name, new TestDevice(connect, () => this.clock.now));
     return name;
   }
 

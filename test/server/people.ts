@@ -173,18 +173,18 @@ export async function join(
 /** A device that connects when it is first used, and refreshes its token when the clock is past it. */
 export class TestDevice {
   readonly #connect: () => Promise<ConnectTokens>;
-  readonly #clock: { readonly now: Instant };
+  readonly #now: () => Instant;
   #tokens: Promise<ConnectTokens> | null = null;
   #refreshAt: Instant = Infinity;
 
-  constructor(connect: () => Promise<ConnectTokens>, clock: { readonly now: Instant }) {
+  constructor(connect: () => Promise<ConnectTokens>, now: () => Instant) {
     this.#connect = connect;
-    this.#clock = clock;
+    this.#now = now;
   }
 
   async bearer(url: string): Promise<string> {
     if (this.#tokens === null) this.#tokens = this.#dated(this.#connect());
-    else if (this.#clock.now >= this.#refreshAt) {
+    else if (this.#now() >= this.#refreshAt) {
       // Once for all that ask at the same time. A device that has ended keeps the token it had.
       this.#refreshAt = Infinity;
       this.#tokens = this.#tokens.then((kept) => this.#refreshed(url, kept));
@@ -199,7 +199,7 @@ export class TestDevice {
 
   async #dated(asked: Promise<ConnectTokens>): Promise<ConnectTokens> {
     const tokens = await asked;
-    this.#refreshAt = this.#clock.now + tokens.accessExpiresInSeconds * 1000;
+    this.#refreshAt = this.#now() + tokens.accessExpiresInSeconds * 1000;
     return tokens;
   }
 }
