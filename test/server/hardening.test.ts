@@ -56,6 +56,9 @@ describe('headers', () => {
 });
 
 describe('who asks too often', () => {
+  const ONE_BY_ADDRESS = { requestRates: { byAddress: 1, byToken: 1e6 } };
+  const ONE_BY_TOKEN = { requestRates: { byAddress: 1e6, byToken: 1 } };
+
   /** @returns how many of so many were let in, and how long the first of the others was to wait. */
   async function countLetIn(
     ask: () => Promise<{ status: number; headers: Headers; body: unknown }>,
@@ -69,8 +72,7 @@ describe('who asks too often', () => {
   }
 
   test('with one token waits as long as is said, and nobody else does', async () => {
-    const identity = { requestRates: { byAddress: 1e6, byToken: 1 } };
-    const server = await TestServer.start(START, { identity });
+    const server = await TestServer.start(START, { identity: ONE_BY_TOKEN });
     const { admin, feed, lead } = await setUp(server);
     const ask = (token: string) => () => server.ask('GET', '/v1/me', { token });
     for (const token of [admin, lead]) await server.bearer(token);
@@ -84,8 +86,7 @@ describe('who asks too often', () => {
   });
 
   test('is one device, however often its token was refreshed', async () => {
-    const identity = { requestRates: { byAddress: 1e6, byToken: 1 } };
-    const server = await TestServer.start(START, { identity });
+    const server = await TestServer.start(START, { identity: ONE_BY_TOKEN });
     const { admin } = await setUp(server);
     const ask = (token: string) => () => server.ask('GET', '/v1/me', { token });
     const before = await server.bearer(admin);
@@ -97,8 +98,7 @@ describe('who asks too often', () => {
   });
 
   test('from one address waits, with whatever token or none; the supervisor never does', async () => {
-    const identity = { requestRates: { byAddress: 1, byToken: 1e6 } };
-    const server = await TestServer.start(START, { identity });
+    const server = await TestServer.start(START, { identity: ONE_BY_ADDRESS });
     const unknown = { token: `gs_${'A'.repeat(43)}` };
     const { letIn, wait } = await countLetIn(() => server.ask('GET', READING, unknown), 60);
     expect([letIn >= 30, letIn < 45, wait]).toEqual([true, true, 1]);
@@ -109,18 +109,17 @@ describe('who asks too often', () => {
     }
   });
 
-  const rates = { requestRates: { byAddress: 1, byToken: 1e6 } };
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
 
   test('cannot make up another address where no proxy is trusted', async () => {
-    const server = await TestServer.start(START, { identity: rates });
+    const server = await TestServer.start(START, { identity: ONE_BY_ADDRESS });
     let number = 0;
     const ask = () => server.ask('GET', READING, from(`203.0.113.${(number += 1)}`));
     expect((await countLetIn(ask, 60)).letIn).toBeLessThan(45);
   });
 
   test('is who the trusted proxy says, and not what stands before its word', async () => {
-    const identity = { ...rates, trustedProxies: ['127.0.0.1'] };
+    const identity = { ...ONE_BY_ADDRESS, trustedProxies: ['127.0.0.1'] };
     const server = await TestServer.start(START, { identity });
     let number = 0;
     const made = () => server.ask('GET', READING, from(`10.0.0.${(number += 1)}, 203.0.113.7`));

@@ -1,27 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startServer, type RunningServer } from '#server/serve.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { TestServer } from '#test/server/harness.ts';
 
-let folder: string;
-let server: RunningServer;
+let server: TestServer;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'good-standing-stop-'));
-  const databaseUrl = pathToFileURL(join(folder, 'api.db')).href;
-  const log = pino({ level: 'silent' });
-  server = await startServer({ databaseUrl, host: '127.0.0.1', port: 0, now: Date.now, log });
+  server = await TestServer.start();
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A connection of a browser's, on which it has asked this so far. */
 async function connection(asked = ''): Promise<{ answered: Promise<string> }> {
-  const socket = connect(server.port, '127.0.0.1');
+  const socket = connect(server.running.port, '127.0.0.1');
   await new Promise((connected) => {
     socket.once('connect', connected);
   });
@@ -40,8 +29,8 @@ test('stopping waits for no browser that has opened a connection and asked nothi
   const unused = await connection();
   const used = await connection(ASKED);
   // Both have arrived by the time that a third one is answered.
-  await fetch(`${server.url}/health`);
-  await server.close();
+  await fetch(`${server.running.url}/health`);
+  await server.stop();
   expect(await unused.answered).toBe('');
   expect(await used.answered).toContain('{"status":"ok"}');
 }, 10_000);
