@@ -10,7 +10,7 @@ import { STYLES } from '#extension/features/styles.ts';
 import { createApiClient } from '#extension/state/api-client.ts';
 import { createBackgroundWork, type BackgroundWork } from '#extension/state/background-work.ts';
 import { badgeOf } from '#extension/state/badge.ts';
-import { createConnectApi } from '#extension/state/connect-api.ts';
+import { createConnectApi, type ConnectApi } from '#extension/state/connect-api.ts';
 import { deviceNameOf } from '#extension/state/device-name.ts';
 import { keptReading, keptSeats } from '#extension/state/kept.ts';
 import { onManagedChange, readManaged } from '#extension/state/managed.ts';
@@ -23,7 +23,7 @@ import { createPollSchedule } from '#extension/state/poll-schedule.ts';
 import type { Ports } from '#extension/state/ports.ts';
 import { hashTexts } from '#extension/state/recipient-hash.ts';
 import { isFromOwnPage, isFromRecruiter, type Sender } from '#extension/state/sender.ts';
-import { createSession } from '#extension/state/session.ts';
+import { createSession, type Session } from '#extension/state/session.ts';
 import { storedOwnSeat } from '#extension/state/stored-own-seat.ts';
 import { storedReport } from '#extension/state/stored-report.ts';
 import { storedMisses } from '#extension/state/stored-misses.ts';
@@ -68,15 +68,25 @@ const report = (error: unknown): void => console.warn('Good Standing:', error);
 const send: typeof fetch = (...request) => fetch(...request);
 const now = (): number => Date.now();
 
-function wakeAt(alarm: string, when: number): void {
-  void browser.alarms.create(alarm, { when });
+function wakeAt(alarm: string, when: number | null): void {
+  void (when === null ? browser.alarms.clear(alarm) : browser.alarms.create(alarm, { when }));
+}
+
+function sessionOfBrowser(connectApi: ConnectApi): Session {
+  return createSession({
+    vault,
+    connectApi,
+    now,
+    scheduleWake: (at) => wakeAt(SESSION_ALARM, at),
+  });
 }
 
 /** @param poll called when it is time to ask whether a device was approved. */
-function portsOfBrowser(poll: () => void): Ports {
-  const connectApi = createConnectApi(send);
-  const scheduleWake = (at: number): void => wakeAt(SESSION_ALARM, at);
-  const session = createSession({ vault, connectApi, now, scheduleWake });
+function portsOfBrowser(
+  connectApi: ConnectApi,
+  session: Pick<Session, 'withToken'>,
+  poll: () => void,
+): Ports {
   return {
     vault,
     keptReading,
@@ -245,12 +255,15 @@ async function keepRefreshing(): Promise<void> {
 // event only hands it to those.
 export default defineBackground(() => {
   const poll = (): void => void work.pairing.poll().catch(report);
-  const work = createBackgroundWork(portsOfBrowser(poll), report);
+  const connectApi = createConnectApi(send);
+  const session = sessionOfBrowser(connectApi);
+  const work = createBackgroundWork(portsOfBrowser(connectApi, session, poll), report);
   listenToRecruiter(work);
   listenToOwnPages(work);
   listenToReviewPages(work);
   listenToTeamPages(work.team, requireOwnPage);
-  browser.alarms.onAlarm.addListener(() => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SESSION_ALARM) session.resume().catch(report);
     work.tick().catch(report);
     poll();
   });

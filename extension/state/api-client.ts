@@ -122,7 +122,10 @@ async function sendForText(
 }
 
 /** @param session lends each request a token of its target's connection. */
-export function createApiClient(fetch: typeof globalThis.fetch, session: Session): ApiClient {
+export function createApiClient(
+  fetch: typeof globalThis.fetch,
+  session: Pick<Session, 'withToken'>,
+): ApiClient {
   const send = createAsk(fetch);
   const ask = <Schema extends z.ZodType>(
     schema: Schema,

@@ -32,7 +32,11 @@ export function createPairingWork(ports: Ports, connected: () => Promise<void>):
     if ((await vault.pairing())?.id !== id) return;
     // Said before it is over, as a worker that is stopped in between says it again, and else nobody.
     await stored.pairing.setValue({ phase: 'ended', server, code });
-    if (await vault.endPairing(id)) return ports.schedulePoll(null);
+    const ended = await vault.endPairing(id);
+    if (ended !== null) {
+      ports.schedulePoll(null);
+      return endDeviceOf(ports, ended);
+    }
     // Another has begun at this very moment.
     const other = await vault.pairing();
     if (other !== null) await showWaiting(ports, other, false);
@@ -59,10 +63,11 @@ export function createPairingWork(ports: Ports, connected: () => Promise<void>):
       if (!answer.ok) return { ok: false, code: answer.fault.code };
       const pairing = pairingOf(answer.value, { server, id: ports.newId(), now: ports.now() });
       if (pairing === null) return { ok: false, code: 'malformed' };
-      await vault.startPairing(pairing);
+      const before = await vault.startPairing(pairing);
       await showWaiting(ports, pairing, false);
       await ports.openTab(pairing.verificationUrl);
       ports.schedulePoll(ports.now() + pairing.intervalMs);
+      await endDeviceOf(ports, before);
       return { ok: true };
     },
     async showApproval() {
@@ -71,12 +76,21 @@ export function createPairingWork(ports: Ports, connected: () => Promise<void>):
     },
     async cancel() {
       const pairing = await vault.pairing();
-      if (pairing !== null) await vault.endPairing(pairing.id);
+      const ended = pairing === null ? null : await vault.endPairing(pairing.id);
       ports.schedulePoll(null);
       await stored.pairing.setValue({ phase: 'none' });
+      await endDeviceOf(ports, ended);
     },
     poll: () => inTurn(pollOnce),
   };
+}
+
+/**
+ * Ends the device that a wait has brought and that will not be used. Whoever took the wait out of
+ * the vault does it, and does it last, as the server may be long in answering.
+ */
+async function endDeviceOf(ports: Ports, ended: Pairing | null): Promise<void> {
+  if (ended !== null && ended.tokens !== null) await endDevice(ports, ended.server, ended.tokens);
 }
 
 /** A worker that was stopped when the wait had ended has left it on show. */
@@ -114,7 +128,10 @@ async function lookAt(ports: Ports, pairing: Pairing): Promise<Ended | null> {
   if (tokens === null) return { code: 'malformed' };
   // They come once: they are kept before anything else is done with them.
   const fetched = { ...asked, tokens };
-  return (await ports.vault.changePairing(fetched)) ? useTokens(ports, fetched, tokens) : null;
+  if (await ports.vault.changePairing(fetched)) return useTokens(ports, fetched, tokens);
+  // Given up while they were fetched: nobody else knows of them.
+  await endDeviceOf(ports, fetched);
+  return null;
 }
 
 /** What becomes of a wait that has brought no tokens yet. */
@@ -165,11 +182,8 @@ async function useTokens(ports: Ports, pairing: Pairing, tokens: Tokens): Promis
     return again(ports, fromNow(ports, pairing), true);
   }
   const credentials = { connection: tokens.connection, server, identity: answer.value };
-  const isManaged = isAllowedBy(await ports.readManaged(), credentials);
-  if (!isPerson(answer.value) || !isManaged) {
-    await endDevice(ports, server, tokens);
-    return { code: isManaged ? 'not_a_person' : 'not_as_managed' };
-  }
+  if (!isAllowedBy(await ports.readManaged(), credentials)) return { code: 'not_as_managed' };
+  if (!isPerson(answer.value)) return { code: 'not_a_person' };
   const [before, spent] = await Promise.all([ports.vault.read(), ports.vault.tokens()]);
   if (!(await ports.vault.connect(pairing, credentials, tokens))) return null;
   await beginAs(ports, credentials);

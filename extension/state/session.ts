@@ -16,15 +16,21 @@ export type Session = {
     target: ApiTarget,
     send: (token: string) => Promise<ApiOutcome<Value>>,
   ): Promise<ApiOutcome<Value>>;
+  /**
+   * Asks again for tokens whose answer was lost, whoever this browser speaks for and whether or not
+   * anything is to be fetched with them. Only for when a wake that was scheduled is due: an answer
+   * that was kept has called it off.
+   */
+  resume(): Promise<void>;
 };
 
 export type SessionMeans = {
-  vault: Pick<Vault, 'tokens' | 'exchangeTokens'>;
+  vault: Pick<Vault, 'read' | 'tokens' | 'exchangeTokens'>;
   connectApi: Pick<ConnectApi, 'fetchTokens'>;
   /** This machine's clock. */
   now: () => Instant;
-  /** Wakes the worker at that instant, should it be stopped before. */
-  scheduleWake: (at: Instant) => void;
+  /** Has `resume` called at that instant, even if the worker is stopped before, or never again. */
+  scheduleWake: (at: Instant | null) => void;
 };
 
 /** Fetched so long before the end, so that no request is under way when it comes. */
@@ -71,19 +77,38 @@ export function createSession(means: SessionMeans): Session {
       // A server that gives tokens and does not take them is one that does not work.
       return isRefusedAgain ? { ok: false, fault: { code: 'unavailable', status: 401 } } : again;
     },
+    async resume() {
+      const { vault, scheduleWake } = means;
+      const [credentials, kept] = await Promise.all([vault.read(), vault.tokens()]);
+      if (credentials !== null && kept !== null) await refresh(credentials, kept);
+      // Once, as the minute in which it helps is over by the next time.
+      scheduleWake(null);
+    },
   };
 }
 
 async function refreshTokens(
-  { vault, connectApi, now, scheduleWake }: SessionMeans,
-  { server, connection }: ApiTarget,
+  means: SessionMeans,
+  target: ApiTarget,
   spent: Tokens,
 ): Promise<Refreshed> {
+  const { vault, now, scheduleWake } = means;
   const kept = await vault.tokens();
-  if (kept === null || kept.connection !== connection) return SIGNED_OUT;
+  if (kept === null || kept.connection !== target.connection) return SIGNED_OUT;
   // Somebody else's refresh was faster.
   if (kept.accessToken !== spent.accessToken) return { ok: true, tokens: kept };
   scheduleWake(now() + ASK_AGAIN_AFTER_MS);
+  const refreshed = await exchange(means, target, kept);
+  // What is kept, or over, is not asked for again.
+  if (refreshed.ok || refreshed.fault.code === 'signed_out') scheduleWake(null);
+  return refreshed;
+}
+
+async function exchange(
+  { vault, connectApi, now }: SessionMeans,
+  { server, connection }: ApiTarget,
+  kept: Tokens,
+): Promise<Refreshed> {
   const answer = await connectApi.fetchTokens(server, {
     grant: 'refresh',
     refreshToken: kept.refreshToken,

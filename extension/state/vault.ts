@@ -20,11 +20,15 @@ export type Vault = {
    */
   exchangeTokens(spent: Tokens, fresh: Tokens | null): Promise<boolean>;
   pairing(): Promise<Pairing | null>;
-  /** Begins to wait; a wait before it is over. */
-  startPairing(pairing: Pairing): Promise<void>;
+  /**
+   * Begins to wait; a wait before it is over, and given to whoever has ended it so, with the tokens
+   * that it may have brought.
+   */
+  startPairing(pairing: Pairing): Promise<Pairing | null>;
   /** False where another wait has begun meanwhile, or none goes on. */
   changePairing(pairing: Pairing): Promise<boolean>;
-  endPairing(id: string): Promise<boolean>;
+  /** The wait that is over by this, as it was at the last; null where it was over already. */
+  endPairing(id: string): Promise<Pairing | null>;
   /** The wait has ended well: in its place are the connection and its tokens. */
   connect(pairing: Pairing, credentials: Credentials, tokens: Tokens): Promise<boolean>;
   /** Forgets the connection and its tokens; a wait for another goes on. */
@@ -76,12 +80,21 @@ export const vault: Vault = {
   pairing: async () => (await (await database()).get('pairing', 'current')) ?? null,
   async startPairing(pairing) {
     const write = await begin();
+    const before = await write.objectStore('pairing').get('current');
     await write.objectStore('pairing').put(pairing, 'current');
     await write.done;
+    return before ?? null;
   },
   changePairing: (pairing) =>
     whileWaiting(pairing.id, (write) => write.objectStore('pairing').put(pairing, 'current')),
-  endPairing: (id) => whileWaiting(id, (write) => write.objectStore('pairing').delete('current')),
+  async endPairing(id) {
+    const write = await begin();
+    const waiting = await write.objectStore('pairing').get('current');
+    const ended = waiting?.id === id ? waiting : null;
+    if (ended !== null) await write.objectStore('pairing').delete('current');
+    await write.done;
+    return ended;
+  },
   connect: ({ id }, credentials, tokens) =>
     whileWaiting(id, async (write) => {
       await write.objectStore('vault').put(tokens, 'tokens');

@@ -118,6 +118,37 @@ test('a worker that is stopped while it waits goes on, and connects', async () =
   await expect(page.getByRole('status')).toContainText('Connected to seat s1', { timeout: 45_000 });
 });
 
+test('tokens that a worker was stopped over are asked for again, for a lead as well', async () => {
+  await start();
+  const fetches = (): number =>
+    server.asked.filter((asked) => asked === 'POST /v1/connect/token').length;
+  const tokens = {
+    accessToken: 'an-access-token-of-this-server',
+    // Over so soon that each request fetches others before it.
+    accessExpiresInSeconds: 30,
+    refreshToken: 'a-refresh-token-of-this-server',
+  };
+  server.answers['me'] = {
+    contract: { id: 'c1', name: 'Tallowmere Staffing' },
+    role: 'lead',
+    seat: null,
+    recipientKey: null,
+  };
+  server.answers['connect/token'] = tokens;
+  await connect();
+  await expect(page.locator('h1')).toHaveText('Connection');
+  const before = fetches();
+  server.answers['connect/token'] = () => undefined;
+  await page.evaluate(
+    'void chrome.runtime.sendMessage({ id: 1, type: "reviews", timestamp: Date.now() })',
+  );
+  await expect.poll(fetches).toBe(before + 1);
+  await extension.killWorker();
+  server.answers['connect/token'] = tokens;
+  // By the alarm alone: nobody does anything, and there is nothing of a lead's to fetch.
+  await expect.poll(fetches, { timeout: 45_000 }).toBe(before + 2);
+});
+
 test('each address that cannot be used says so', async () => {
   await start();
   const attempt = async (address: string): Promise<void> => {

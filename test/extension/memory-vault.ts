@@ -20,9 +20,10 @@ export class MemoryVault implements Vault {
     return Promise.resolve(isTheOne);
   };
 
-  startPairing = (pairing: Pairing): Promise<void> => {
+  startPairing = (pairing: Pairing): Promise<Pairing | null> => {
+    const before = this.#pairing;
     this.#pairing = pairing;
-    return Promise.resolve();
+    return Promise.resolve(before);
   };
 
   changePairing = (pairing: Pairing): Promise<boolean> =>
@@ -30,10 +31,11 @@ export class MemoryVault implements Vault {
       this.#pairing = pairing;
     });
 
-  endPairing = (id: string): Promise<boolean> =>
-    this.#whileWaiting(id, () => {
-      this.#pairing = null;
-    });
+  endPairing = (id: string): Promise<Pairing | null> => {
+    const ended = this.#pairing?.id === id ? this.#pairing : null;
+    if (ended !== null) this.#pairing = null;
+    return Promise.resolve(ended);
+  };
 
   connect = ({ id }: Pairing, credentials: Credentials, tokens: Tokens): Promise<boolean> =>
     this.#whileWaiting(id, () => {

@@ -8,7 +8,7 @@ import { SAMPLE_CREDENTIALS, SERVER } from '#test/extension/sample-credentials.t
 import { NOW, sampleReading } from '#test/extension/sample-reading.ts';
 
 /** Lends the one token that it has, and no other. */
-const session: Session = { withToken: (_target, send) => send('secret') };
+const session: Pick<Session, 'withToken'> = { withToken: (_target, send) => send('secret') };
 const TARGET = SAMPLE_CREDENTIALS;
 const IDENTITY = TARGET.identity;
 

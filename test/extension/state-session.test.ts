@@ -20,13 +20,18 @@ let now = NOW;
 let server: MemoryConnect;
 let vault: MemoryVault;
 let wakes: number[];
+/** When the alarm goes off; null while there is none. */
+let alarmAt: number | null;
 
 function means(): SessionMeans {
   return {
     vault,
     connectApi: server.api,
     now: () => now,
-    scheduleWake: (at) => wakes.push(at),
+    scheduleWake: (at) => {
+      alarmAt = at;
+      if (at !== null) wakes.push(at);
+    },
   };
 }
 
@@ -65,6 +70,7 @@ beforeEach(async () => {
   server = new MemoryConnect(() => now);
   vault = new MemoryVault();
   wakes = [];
+  alarmAt = null;
   await connect();
 });
 
@@ -191,6 +197,63 @@ test('a refresh token that was stolen and used ends the device for both', async 
   expect(await ask(createSession(means()))).toEqual({ ok: false, fault: { code: 'signed_out' } });
 });
 
+describe('a worker that is woken for an exchange', () => {
+  /** Killed once the server has given other tokens, and before they are kept. */
+  const killedBeforeKeeping = async (): Promise<void> => {
+    const { read, tokens } = vault;
+    const exchangeTokens = (): Promise<never> => new Promise(() => undefined);
+    void ask(createSession({ ...means(), vault: { read, tokens, exchangeTokens } }));
+    await settle();
+  };
+
+  test('that was lost asks again in time, with nothing to fetch', async () => {
+    const before = await vault.tokens();
+    now += 15 * MINUTE_MS;
+    await killedBeforeKeeping();
+    expect(await vault.tokens()).toEqual(before);
+    expect(alarmAt).toBe(now + 30_000);
+    now += 30_000;
+    await createSession(means()).resume();
+    const tokens = await vault.tokens();
+    expect(server.takes(tokens?.accessToken ?? '')).toBe(true);
+    expect(alarmAt).toBeNull();
+    // A minute later it would have been too late.
+    now += 20 * MINUTE_MS;
+    expect(await ask(createSession(means()))).toMatchObject({ ok: true });
+  });
+
+  test('does so where the token before it would have been good for longer', async () => {
+    const [device] = server.devices;
+    if (device !== undefined) device.access = 'another-one-than-ours';
+    await killedBeforeKeeping();
+    now += 30_000;
+    await createSession(means()).resume();
+    expect(server.takes((await vault.tokens())?.accessToken ?? '')).toBe(true);
+  });
+
+  test('asks once while the server is away, and not every half a minute', async () => {
+    now += 15 * MINUTE_MS;
+    server.fault = () => ({ code: 'offline' });
+    const session = createSession(means());
+    await ask(session);
+    expect(alarmAt).toBe(now + 30_000);
+    now += 30_000;
+    await session.resume();
+    expect(refreshes()).toBe(2);
+    expect(alarmAt).toBeNull();
+  });
+
+  test('is not woken for one that was kept, nor after the connection has ended', async () => {
+    now += 15 * MINUTE_MS;
+    await ask(createSession(means()));
+    expect(alarmAt).toBeNull();
+    await vault.disconnect();
+    const asked = server.asked.length;
+    await createSession(means()).resume();
+    expect(server.asked).toHaveLength(asked);
+  });
+});
+
 const action = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('kill' as const), afterSteps: fc.nat(8) }) },
@@ -210,20 +273,20 @@ test('a worker killed anywhere in a refresh never ends its own device', async ()
       now = NOW;
       server = new MemoryConnect(() => now);
       vault = new MemoryVault();
-      wakes = [];
+      alarmAt = null;
       await connect();
       const start = (): { life: Life; session: Session } => {
         const life = new Life();
         return { life, session: createSession(life.wrap(means())) };
       };
       let worker = start();
-      // The alarm that a refresh has set, or whatever comes first, starts a worker that asks again.
+      // The alarm that a refresh has set starts a worker that asks again, with nothing to fetch.
       const wake = async (): Promise<void> => {
-        if (wakes.length === 0) return;
-        now = Math.max(now, wakes.at(-1) ?? now);
-        wakes = [];
+        if (alarmAt === null) return;
+        now = Math.max(now, alarmAt);
+        alarmAt = null;
         worker = start();
-        await ask(worker.session);
+        await worker.session.resume();
         await settle();
       };
       for (const each of actions) {
