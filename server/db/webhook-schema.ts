@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -52,13 +53,16 @@ export const webhookMessageTable = sqliteTable(
     /** When it is tried next; null once it has arrived or was given up. */
     dueAt: integer('due_at'),
     deliveredAt: integer('delivered_at'),
-    /** What the last try brought: a status, or why there was none. */
+    /** What its last try brought: a status, or why there was none. */
     lastAnswer: text('last_answer'),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.endpointId, table.sequence] }),
     uniqueIndex('webhook_message_event').on(table.contractId, table.endpointId, table.eventKey),
-    index('webhook_message_due').on(table.dueAt),
+    // Leads to the first that waits, past all that have arrived.
+    index('webhook_message_waiting')
+      .on(table.contractId, table.endpointId, table.sequence)
+      .where(isNotNull(table.dueAt)),
     foreignKey({
       columns: [table.contractId, table.endpointId],
       foreignColumns: [webhookEndpointTable.contractId, webhookEndpointTable.id],

@@ -23,9 +23,9 @@ export async function announce(
   for (const { id: endpointId, lastSequence } of await liveEndpoints(tx, contractId)) {
     const counts = new Map<string, number>();
     const messages = happenings.map((happening, index): NewMessage => {
-      const { type, seat, at, key = `${at}:${seat}` } = happening;
+      const { type, key } = happening;
       const name = `${key}:${type}`;
-      // One write may bring the same about twice; another write is at another instant.
+      // One write may bring the same about twice; another write has other keys.
       const times = (counts.get(name) ?? 0) + 1;
       counts.set(name, times);
       const sequence = lastSequence + index + 1;

@@ -1,11 +1,14 @@
 import type { Database } from '#server/db/database.ts';
+import { THE_SERVER } from '#server/ledger/author.ts';
+import { endLive } from '#server/webhooks/endpoints.ts';
 import { sendMessage } from '#server/webhooks/send.ts';
 import {
-  dueMessages,
-  saveEndpoint,
+  endpointsDue,
+  nextMessage,
   saveTried,
   type EndpointRow,
   type MessageRow,
+  type OfEndpoint,
   type Tried,
 } from '#server/webhooks/store.ts';
 import { HOUR_MS, type Instant } from '#shared/policy/instant.ts';
@@ -28,7 +31,6 @@ const WAITS_MS = [
 
 /** By so much a wait is longer by chance, so that endpoints that share a fault are not called at once. */
 const JITTER = 0.1;
-const MESSAGES_A_ROUND = 50;
 
 type Context = Readonly<{
   database: Database;
@@ -53,12 +55,12 @@ export class Deliverer {
   async deliver(): Promise<void> {
     const { database, now } = this.#context;
     if (this.#stop.signal.aborted) return;
-    const due = await database.read((reader) => dueMessages(reader, now(), MESSAGES_A_ROUND));
-    const rounds = due.flatMap(({ endpoint, messages }) => {
-      const key = `${endpoint.contractId} ${endpoint.id}`;
+    const due = await database.read((reader) => endpointsDue(reader, now()));
+    const rounds = due.flatMap((of) => {
+      const key = JSON.stringify([of.contractId, of.endpointId]);
       if (this.#busy.has(key)) return [];
       this.#busy.add(key);
-      const round = this.#tell(endpoint, messages).finally(() => {
+      const round = this.#tell(of).finally(() => {
         this.#busy.delete(key);
         this.#running.delete(round);
       });
@@ -74,15 +76,20 @@ export class Deliverer {
     await Promise.allSettled(this.#running);
   }
 
-  async #tell(endpoint: EndpointRow, messages: readonly MessageRow[]): Promise<void> {
-    for (const message of messages) {
-      const isTaken = await this.#try(endpoint, message);
-      // Where one is not taken, the next would not be either; its turn comes.
-      if (!isTaken) return;
+  /**
+   * Message by message, each read when its turn comes: an endpoint that has ended or has another
+   * secret meanwhile is one for the next of them, and one that is not taken holds back the rest.
+   */
+  async #tell(of: OfEndpoint): Promise<void> {
+    const { database, now } = this.#context;
+    while (!this.#stop.signal.aborted) {
+      const next = await database.read((reader) => nextMessage(reader, of, now()));
+      if (next === null) return;
+      await this.#try(next.endpoint, next.message);
     }
   }
 
-  async #try(endpoint: EndpointRow, message: MessageRow): Promise<boolean> {
+  async #try(endpoint: EndpointRow, message: MessageRow): Promise<void> {
     const { database, now, allowsPrivate } = this.#context;
     const { signal } = this.#stop;
     const { contractId, id: endpointId, url, secret, previousSecret, previousUntil } = endpoint;
@@ -98,13 +105,12 @@ export class Deliverer {
       signal,
     });
     // A try that we broke off says nothing of the endpoint.
-    if (signal.aborted && !sent.isTaken) return false;
+    if (signal.aborted && !sent.isTaken) return;
     await database.write(async (tx) => {
       await saveTried(tx, message, this.#triedOf(message, sent.isTaken, sent.answer));
       // The convention's word for an endpoint that wants no more.
-      if (sent.isGone) await saveEndpoint(tx, { contractId, endpointId }, { endedAt: now() });
+      if (sent.isGone) await endLive(tx, { contractId, endpointId }, { at: now(), by: THE_SERVER });
     });
-    return sent.isTaken;
   }
 
   #triedOf({ attempts }: MessageRow, isTaken: boolean, lastAnswer: string): Tried {

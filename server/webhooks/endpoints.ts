@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { recordChange } from '#server/audit/store.ts';
 import { loadContract } from '#server/contracts/store.ts';
+import type { Transaction } from '#server/db/database.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import { readAddress } from '#server/webhooks/address.ts';
-import { findEndpoint, insertEndpoint, makeDueFrom, saveEndpoint } from '#server/webhooks/store.ts';
+import {
+  findEndpoint,
+  insertEndpoint,
+  makeDueFrom,
+  saveEndpoint,
+  type OfEndpoint,
+} from '#server/webhooks/store.ts';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
+import type { Author } from '#shared/wire/author.ts';
 import type { WebhookSecret } from '#shared/wire/webhooks.ts';
 
 /** As many bytes as the convention asks for at least. */
@@ -38,6 +46,21 @@ export async function addEndpoint(
   return { ok: true, added: { id, url, secret, previousUntil: null } };
 }
 
+/** Ends an endpoint, whoever does, and puts it down; false where it has ended already. */
+export async function endLive(
+  tx: Transaction,
+  of: OfEndpoint,
+  { at, by }: { at: Instant; by: Author },
+): Promise<boolean> {
+  const endpoint = await findEndpoint(tx, of);
+  if (endpoint === null) return false;
+  await saveEndpoint(tx, of, { endedAt: at, previousSecret: null, previousUntil: null });
+  const { contractId, endpointId: subject } = of;
+  const ended = { what: 'webhook.ended', subject, before: endpoint.url, after: null };
+  await recordChange(tx, contractId, { at, by }, ended);
+  return true;
+}
+
 type Context = Pick<LedgerContext, 'database' | 'now' | 'by'>;
 
 /** Null where there is no such endpoint, here and below. */
@@ -47,14 +70,8 @@ export async function endEndpoint(
   endpointId: string,
 ): Promise<Instant | null> {
   return database.write(async (tx) => {
-    const of = { contractId, endpointId };
-    const endpoint = await findEndpoint(tx, of);
-    if (endpoint === null) return null;
-    const endedAt = now();
-    await saveEndpoint(tx, of, { endedAt, previousSecret: null, previousUntil: null });
-    const ended = { what: 'webhook.ended', subject: endpointId, before: endpoint.url, after: null };
-    await recordChange(tx, contractId, { at: endedAt, by }, ended);
-    return endedAt;
+    const at = now();
+    return (await endLive(tx, { contractId, endpointId }, { at, by })) ? at : null;
   });
 }
 

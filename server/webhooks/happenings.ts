@@ -9,8 +9,8 @@ export type Happening = Readonly<{
   type: WebhookType;
   seat: string;
   at: Instant;
-  /** Names it; what happens to a seat is named by its instant. */
-  key?: string;
+  /** Names it among all that has happened. */
+  key: string;
   data: Readonly<Record<string, unknown>>;
 }>;
 
@@ -30,9 +30,11 @@ export function happeningsOf(
 ): Happening[] {
   const { holder, mode } = seat.state;
   const told: Happening[] = [];
+  // An event and a check may be of one instant: the check comes after it, and is another write.
+  const key = event === null ? `${at}:${seat.id}:check` : `${at}:${seat.id}`;
   const tell = (type: WebhookType, data: Happening['data']): void => {
     const about = { seat: { id: seat.id, holder }, mode };
-    told.push({ type, seat: seat.id, at, data: { ...about, ...data } });
+    told.push({ type, seat: seat.id, at, key, data: { ...about, ...data } });
   };
   const settle = (notice: OpenNotice, isRead: boolean): void => {
     const data = { notice: notice.type, issuedAt: formatInstant(notice.issuedAt) };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { webhookEndpointTable, webhookMessageTable } from '#server/db/webhook-schema.ts';
@@ -7,7 +7,7 @@ import type { WebhookEndpoint, WebhookType } from '#shared/wire/webhooks.ts';
 
 export type EndpointRow = typeof webhookEndpointTable.$inferSelect;
 export type MessageRow = typeof webhookMessageTable.$inferSelect;
-type OfEndpoint = Readonly<{ contractId: string; endpointId: string }>;
+export type OfEndpoint = Readonly<{ contractId: string; endpointId: string }>;
 
 export type NewMessage = Readonly<{
   sequence: number;
@@ -92,45 +92,55 @@ export async function insertMessages(
   await saveEndpoint(tx, of, { lastSequence: messages.at(-1)?.sequence ?? 0 });
 }
 
-/** Live endpoints of all contracts that have something due, each with its first messages. */
-export async function dueMessages(
+/**
+ * Live endpoints of all contracts whose first message that waits is due: until that one is taken or
+ * given up, those after it stay where they are.
+ */
+export async function endpointsDue(reader: Reader, now: Instant): Promise<OfEndpoint[]> {
+  const { contractId, id: endpointId, endedAt } = webhookEndpointTable;
+  const firstDueAt = sql`(select m.due_at from webhook_message m
+    where m.contract_id = ${contractId} and m.endpoint_id = ${endpointId} and m.due_at is not null
+    order by m.sequence limit 1)`;
+  return reader
+    .select({ contractId, endpointId })
+    .from(webhookEndpointTable)
+    .where(and(isNull(endedAt), sql`${firstDueAt} <= ${now}`))
+    .orderBy(asc(contractId), asc(endpointId));
+}
+
+/** What a live endpoint is to be told now, with the endpoint as it is; null where nothing is due. */
+export async function nextMessage(
   reader: Reader,
+  of: OfEndpoint,
   now: Instant,
-  count: number,
-): Promise<{ endpoint: EndpointRow; messages: MessageRow[] }[]> {
-  const { contractId, id, endedAt } = webhookEndpointTable;
-  const rows = await reader
-    .select({ endpoint: webhookEndpointTable, message: webhookMessageTable })
+): Promise<{ endpoint: EndpointRow; message: MessageRow } | null> {
+  const endpoint = await findEndpoint(reader, of);
+  if (endpoint === null) return null;
+  const { dueAt, sequence } = webhookMessageTable;
+  const [message] = await reader
+    .select()
     .from(webhookMessageTable)
-    .innerJoin(
-      webhookEndpointTable,
-      and(
-        eq(contractId, webhookMessageTable.contractId),
-        eq(id, webhookMessageTable.endpointId),
-        isNull(endedAt),
-      ),
-    )
-    .where(and(isNotNull(webhookMessageTable.dueAt), lte(webhookMessageTable.dueAt, now)))
-    .orderBy(asc(contractId), asc(id), asc(webhookMessageTable.sequence));
-  const grouped = Map.groupBy(rows, ({ endpoint }) =>
-    JSON.stringify([endpoint.contractId, endpoint.id]),
-  );
-  return [...grouped.values()].flatMap((of) => {
-    const [first] = of;
-    if (first === undefined) return [];
-    return [{ endpoint: first.endpoint, messages: of.slice(0, count).map((row) => row.message) }];
-  });
+    .where(and(isOf(of), isNotNull(dueAt)))
+    .orderBy(asc(sequence))
+    .limit(1);
+  if (message === undefined || message.dueAt === null || message.dueAt > now) return null;
+  return { endpoint, message };
 }
 
 export type Tried = Pick<MessageRow, 'attempts' | 'dueAt' | 'deliveredAt' | 'lastAnswer'>;
 
+/** Keeps what a try brought, unless the message was asked for again while it was under way. */
 export async function saveTried(
   tx: Transaction,
-  { contractId, endpointId, sequence }: MessageRow,
+  { contractId, endpointId, sequence, attempts, dueAt }: MessageRow,
   tried: Tried,
 ): Promise<void> {
   const isIt = and(isOf({ contractId, endpointId }), eq(webhookMessageTable.sequence, sequence));
-  await tx.update(webhookMessageTable).set(tried).where(isIt);
+  const isAsItWas = and(
+    eq(webhookMessageTable.attempts, attempts),
+    sql`${webhookMessageTable.dueAt} is ${dueAt}`,
+  );
+  await tx.update(webhookMessageTable).set(tried).where(and(isIt, isAsItWas));
 }
 
 /** Makes all messages from one on due again; returns how many. */
@@ -144,7 +154,7 @@ export async function makeDueFrom(
   const made = await tx
     .update(webhookMessageTable)
     .set({ attempts: 0, dueAt: now, deliveredAt: null })
-    .where(and(isIt, gt(webhookMessageTable.sequence, 0)))
+    .where(isIt)
     .returning({ sequence: webhookMessageTable.sequence });
   return made.length;
 }

@@ -23,7 +23,7 @@ export const webhookEndpointSchema = z.object({
   /** Messages that are still tried, and those that were given up. */
   waiting: count,
   givenUp: count,
-  /** What the last try brought: a status, or why there was none. */
+  /** What the last of the messages that were tried was answered: a status, or why there was none. */
   lastAnswer: z.string().nullable(),
 });
 

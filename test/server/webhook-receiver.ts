@@ -15,15 +15,16 @@ const bodySchema = z.object({
 /** What a company runs to be told: a real HTTP server, which answers as it is set to. */
 export async function startReceiver() {
   const got: Got[] = [];
-  const answers: (number | 'hang')[] = [];
+  const answers: (number | 'hang' | (() => Promise<number>))[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
+    request.on('end', async () => {
       const { headers } = request;
       const id = String(headers['webhook-id']);
       got.push({ id, sequence: Number(headers['good-standing-sequence']), headers, body });
-      const answer = answers.shift() ?? 204;
+      const wanted = answers.shift() ?? 204;
+      const answer = typeof wanted === 'function' ? await wanted() : wanted;
       if (answer !== 'hang') response.writeHead(answer, { location: 'http://127.0.0.1:1/' }).end();
     });
   });
@@ -34,7 +35,7 @@ export async function startReceiver() {
   return {
     url: `http://127.0.0.1:${port}/hook`,
     got,
-    /** How the next calls are answered, in their order; 204 after them. */
+    /** How the next calls are answered, in their order, or what happens before; 204 after them. */
     answers,
     close: async (): Promise<void> => {
       server.closeAllConnections();

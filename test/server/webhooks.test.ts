@@ -2,42 +2,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { addEndpoint } from '#server/webhooks/endpoints.ts';
 import { readAddress } from '#server/webhooks/address.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
-import {
-  replayedWebhookSchema,
-  webhookListSchema,
-  webhookSecretSchema,
-} from '#shared/wire/webhooks.ts';
-import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
+import { replayedWebhookSchema, webhookSecretSchema } from '#shared/wire/webhooks.ts';
+import { iso, sends, setUp, START, TestServer } from '#test/server/harness.ts';
 import { run, start } from '#test/server/processes.ts';
-import { startReceiver, verified, type Receiver } from '#test/server/webhook-receiver.ts';
+import { verified } from '#test/server/webhook-receiver.ts';
+import { firstEndpoint, receive, warned } from '#test/server/webhook-world.ts';
 
-const receivers: Receiver[] = [];
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  for (const receiver of receivers.splice(0)) await receiver.close();
 });
-
-async function receive(): Promise<Receiver> {
-  const receiver = await startReceiver();
-  receivers.push(receiver);
-  return receiver;
-}
-
-const add = (server: TestServer, { admin }: SetUp, url: string) =>
-  server.call(webhookSecretSchema, 'POST', '/v1/webhooks', { token: admin, body: { url } });
-const list = async (server: TestServer, { admin }: SetUp) =>
-  (await server.call(webhookListSchema, 'GET', '/v1/webhooks', { token: admin })).endpoints[0];
-
-/** A contract with an endpoint, and a seat that a check warns. */
-async function warned() {
-  const server = await TestServer.start();
-  const of = await setUp(server, { mode: 'enforce' });
-  const receiver = await receive();
-  const endpoint = await add(server, of, receiver.url);
-  await server.events(of.feed, sends('a', START, { count: 100, accepted: 5 }));
-  await server.moveTo(START + DAY_MS);
-  return { server, of, receiver, endpoint };
-}
 
 /** The convention's library goes by the clock of this machine. */
 function lookAt(server: TestServer): void {
@@ -85,26 +58,35 @@ test('an endpoint is told what happens, in order, signed by the Standard Webhook
   // What was taken is not told again.
   await server.running.deliver();
   expect(receiver.got).toHaveLength(7);
-  expect(await list(server, of)).toMatchObject({ waiting: 0, lastSequence: 7, lastAnswer: '204' });
+  expect(await firstEndpoint(server, of)).toMatchObject({
+    waiting: 0,
+    lastSequence: 7,
+    lastAnswer: '204',
+  });
 });
 
 test('what an endpoint does not take is tried again, later each time, with the same id', async () => {
   const { server, of, receiver, endpoint } = await warned();
+  const told = () => receiver.got.map(({ sequence }) => sequence);
   receiver.answers.push(500, 302);
   await server.running.deliver();
-  expect(receiver.got.map(({ sequence }) => sequence)).toEqual([1]);
-  // The others wait for their own try; this one for five seconds.
-  receiver.answers.length = 0;
-  receiver.answers.push(302);
+  // The next waits behind it, in another process too, for five seconds at first.
   await server.restart();
   await server.running.deliver();
-  expect(receiver.got.map(({ sequence }) => sequence)).toEqual([1, 2]);
-  expect(await list(server, of)).toMatchObject({ waiting: 2, lastAnswer: '302' });
+  expect(told()).toEqual([1]);
+  expect(await firstEndpoint(server, of)).toMatchObject({ waiting: 2, lastAnswer: '500' });
   await server.moveTo(server.clock.now + 6_000);
   await server.running.deliver();
-  expect(receiver.got.map(({ sequence }) => sequence)).toEqual([1, 2, 1, 2]);
-  const [one, two, again, twice] = receiver.got;
-  expect([again?.id, again?.body, twice?.id]).toEqual([one?.id, one?.body, two?.id]);
+  expect(told()).toEqual([1, 1]);
+  expect(await firstEndpoint(server, of)).toMatchObject({ waiting: 2, lastAnswer: '302' });
+  await server.moveTo(server.clock.now + 6_000);
+  await server.running.deliver();
+  expect(told()).toEqual([1, 1]);
+  await server.moveTo(server.clock.now + 300_000);
+  await server.running.deliver();
+  expect(told()).toEqual([1, 1, 1, 2]);
+  const [one, , again] = receiver.got;
+  expect([again?.id, again?.body]).toEqual([one?.id, one?.body]);
   // The time of the try is signed, and another one each time.
   expect(again?.headers['webhook-timestamp']).not.toBe(one?.headers['webhook-timestamp']);
   lookAt(server);
@@ -114,23 +96,24 @@ test('what an endpoint does not take is tried again, later each time, with the s
 
 test('after the last try a message is given up, and is told again when that is asked for', async () => {
   const { server, of, receiver, endpoint } = await warned();
-  for (let tried = 0; tried < 12; tried += 1) {
+  // The seat stays as it is meanwhile.
+  for (let tried = 0; tried < 22; tried += 1) {
     receiver.answers.push(503, 503);
-    await server.running.deliver();
     await server.running.deliver();
     server.sleepTo(server.clock.now + 2 * DAY_MS);
   }
-  expect(receiver.got).toHaveLength(20);
+  const tries = receiver.got.map(({ sequence }) => sequence);
+  expect(tries).toEqual([...Array(10).fill(1), ...Array(10).fill(2)]);
   const token = of.admin;
   receiver.answers.length = 0;
   const path = `/v1/webhooks/${endpoint.id}/replay`;
   const replay = (fromSequence: number) =>
     server.call(replayedWebhookSchema, 'POST', path, { token, body: { fromSequence } });
-  const given = await list(server, of);
-  expect(given).toMatchObject({ givenUp: 2, lastAnswer: '503' });
+  const given = await firstEndpoint(server, of);
+  expect(given).toMatchObject({ givenUp: 2, waiting: 0, lastAnswer: '503' });
   expect(await replay(2)).toEqual({ id: endpoint.id, messages: (given?.lastSequence ?? 0) - 1 });
   await server.running.deliver();
-  expect(receiver.got[20]?.id).toBe(receiver.got[1]?.id);
+  expect(receiver.got[20]?.id).toBe(receiver.got[10]?.id);
 });
 
 test('both secrets sign for a day after one was changed, then the new one alone', async () => {
@@ -159,12 +142,18 @@ test('both secrets sign for a day after one was changed, then the new one alone'
 });
 
 test('an endpoint that is gone ends, and nothing is told to one that has ended', async () => {
-  const { server, of, receiver } = await warned();
+  const { server, of, receiver, endpoint } = await warned();
   receiver.answers.push(410);
   await server.running.deliver();
-  expect(await list(server, of)).toBeUndefined();
+  expect(await firstEndpoint(server, of)).toBeUndefined();
   await server.running.deliver();
   expect(receiver.got).toHaveLength(1);
+  // It is put down as when somebody ends it.
+  const { text } = await server.fetch('GET', '/v1/audit.csv', { token: of.admin });
+  const ended = text.split('\r\n').filter((line) => line.includes('webhook.ended'));
+  expect(ended).toEqual([
+    `${iso(server.clock.now)},server,,webhook.ended,${endpoint.id},${receiver.url},,`,
+  ]);
 });
 
 test('only an admin says where the contract is told', async () => {
@@ -207,7 +196,9 @@ test('no message leaves for an address inside the network, unless that is allowe
   await server.moveTo(START + DAY_MS);
   await server.running.deliver();
   expect(receiver.got).toEqual([]);
-  expect(await list(server, of)).toMatchObject({ lastAnswer: 'address inside the network' });
+  expect(await firstEndpoint(server, of)).toMatchObject({
+    lastAnswer: 'address inside the network',
+  });
 });
 
 test('a server that is killed while it tells tells again, with the same id', async () => {
@@ -252,5 +243,5 @@ test('an operator does the same by the command', async () => {
   expect(JSON.parse(listed.stdout)).toMatchObject({ endpoints: [{ id, url }] });
   expect(listed.stdout).not.toContain('whsec_');
   await run('server/cli.ts', ['webhook', 'end', id, ...on]);
-  expect(await list(server, of)).toBeUndefined();
+  expect(await firstEndpoint(server, of)).toBeUndefined();
 }, 120_000);

@@ -1,0 +1,2 @@
+DROP INDEX `webhook_message_due`;--> statement-breakpoint
+CREATE INDEX `webhook_message_waiting` ON `webhook_message` (`contract_id`,`endpoint_id`,`sequence`) WHERE "webhook_message"."due_at" is not null;
