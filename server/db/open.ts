@@ -10,6 +10,7 @@ import {
   damaged,
   flush,
   isThere,
+  keepFromOthers,
   makeFolder,
   pathOf,
   putInPlace,
@@ -100,6 +101,7 @@ export async function openDatabase(
     const letGo = await hold(path, role);
     try {
       if (!isThere(path)) await createDatabase(path);
+      if (role === 'owner') keepFromOthers(path);
       return await connect(path, role, letGo, watch);
     } catch (error) {
       letGo();

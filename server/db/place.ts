@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -36,6 +37,21 @@ export function pathOf(url: string): string {
 /** Others on the machine read neither the folder nor the file. */
 export function makeFolder(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+}
+
+/**
+ * A database that others may read, as a copy that somebody made by hand is, is its owner's alone
+ * again; the files that the engine lays beside it take after it.
+ */
+export function keepFromOthers(path: string): void {
+  const { mode } = statSync(path);
+  if ((mode & 0o077) === 0) return;
+  try {
+    chmodSync(path, mode & 0o700);
+  } catch (error) {
+    // Another user's, who has let this one use it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+  }
 }
 
 /** What was laid down in a file or a folder survives a loss of power from here on. */

@@ -1,4 +1,4 @@
-import { statSync, symlinkSync } from 'node:fs';
+import { chmodSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { describe, expect, test } from 'vitest';
@@ -107,6 +107,19 @@ describe('opening', () => {
     await database.close();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'good-standing.db')).mode & 0o777).toBe(0o600);
+  });
+
+  test('by a server takes from others what they could read', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'good-standing.db');
+    await (await openDatabase(databaseUrlIn(folder), 'owner')).close();
+    chmodSync(path, 0o664);
+    const database = await openDatabase(databaseUrlIn(folder), 'owner');
+    await database.write((tx) => tx.run('create table something (it)'));
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    }
+    await database.close();
   });
 
   test('by two servers is refused, whatever the name it goes by', async () => {

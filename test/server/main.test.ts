@@ -24,7 +24,7 @@ async function untilHealthy(url: string): Promise<unknown> {
     try {
       return await (await fetch(`${url}/health`)).json();
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (attempt === 600) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
