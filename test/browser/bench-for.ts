@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
-import { BENCH_SETTINGS, startBench, type Bench } from '#test/browser/bench.ts';
+import { BENCH_SETTINGS, startBench, type Bench, type Faults } from '#test/browser/bench.ts';
 import type { StandInOptions } from '#test/recruiter/server.ts';
 import type { Settings } from '#test/recruiter/settings.ts';
 
-type Given = Partial<Settings> & Pick<StandInOptions, 'earlierConversations'>;
+type Given = Partial<Settings> & Pick<StandInOptions, 'earlierConversations'> & { faults?: Faults };
 
 /**
  * One bench for all tests of a file or of a group: started before the first, closed after the last.
  * Before each of them Recruiter has these settings again, and nothing has been told.
  */
-export function benchFor({ earlierConversations = 0, ...settings }: Given = {}): Bench {
+export function benchFor({
+  earlierConversations = 0,
+  faults = {},
+  ...settings
+}: Given = {}): Bench {
   let started: Bench | null = null;
   const bench = (): Bench => {
     assert(started !== null, 'A bench is there for tests and their hooks alone.');
     return started;
   };
   test.beforeAll(async () => {
-    started = await startBench({ settings: { earlierConversations } });
+    started = await startBench({ settings: { earlierConversations }, faults });
   });
   test.afterAll(async () => {
     await bench().close();

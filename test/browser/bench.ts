@@ -63,12 +63,25 @@ export type Stored = {
   report?: StoredReport;
 };
 
-function recording(): string {
+/** Scripts by name, run in the world of our own scripts and before them. */
+export type Faults = Readonly<Record<string, string>>;
+
+/** Breaks something before our first line runs: what the address asks for as `?fault=`. */
+function breaking(faults: Faults): string {
+  const cases = Object.entries(faults).map(([name, script]) => {
+    return `case ${JSON.stringify(name)}: { ${script} break; }`;
+  });
+  return `switch (new URLSearchParams(location.search).get('fault')) { ${cases.join('\n')} }\n`;
+}
+
+function recording(faults: Faults): string {
   const folder = mkdtempSync(join(tmpdir(), 'good-standing-bench-'));
   cpSync(process.env['BUILT_EXTENSION'] ?? BUILT_FOR_CHROMIUM, folder, { recursive: true });
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   assert(typeof manifest === 'object' && manifest !== null && 'background' in manifest);
   writeFileSync(join(folder, 'background.js'), RECORDER);
+  const first = join(folder, 'content-scripts/guard.js');
+  writeFileSync(first, breaking(faults) + readFileSync(first, 'utf8'));
   const background = { service_worker: 'background.js' };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, background }));
   return folder;
@@ -98,11 +111,11 @@ function storedFor(extension: string): unknown {
 }
 
 export async function startBench(
-  options: LaunchOptions & { settings?: Partial<StandInOptions> } = {},
+  options: LaunchOptions & { settings?: Partial<StandInOptions>; faults?: Faults } = {},
 ): Promise<Bench> {
-  const { settings = {}, ...launch } = options;
+  const { settings = {}, faults = {}, ...launch } = options;
   const standIn = await startStandIn({ now: Date.now, ...BENCH_SETTINGS, ...settings });
-  const extension = recording();
+  const extension = recording(faults);
   const context = await launchChromium({ ...launch, args: standIn.chromiumArgs, extension });
   const worker: Worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
