@@ -1,9 +1,9 @@
 import '#extension/state/no-eval.ts';
+import { allReviews } from '#extension/state/all-reviews.ts';
 import type { ApiOutcome, ApiTarget } from '#extension/state/api-client.ts';
 import type { Asks } from '#extension/state/team-api.ts';
 import {
   reviewDetailSchema,
-  reviewListSchema,
   type ReviewDetail,
   type ReviewList,
   type ReviewRequest,
@@ -25,7 +25,7 @@ export type ReviewApi = {
 export function createReviewApi(ask: Asks['ask']): ReviewApi {
   const ofSeat = (seat: string): string => `seats/${encodeURIComponent(seat)}/reviews`;
   return {
-    reviews: (target, seat) => ask(reviewListSchema, { target, path: ofSeat(seat) }),
+    reviews: (target, seat) => allReviews(ask, target, ofSeat(seat)),
     review: (target, review) =>
       ask(reviewDetailSchema, { target, path: `reviews/${encodeURIComponent(review)}` }),
     askForReview: (target, seat, body) =>

@@ -1,5 +1,6 @@
 import '#extension/state/no-eval.ts';
 import type { z } from 'zod';
+import { allReviews } from '#extension/state/all-reviews.ts';
 import type { ApiOutcome, ApiTarget } from '#extension/state/api-client.ts';
 import { readingOf, seatListOf } from '#extension/state/fitting.ts';
 import type { PageKey } from '#extension/state/kept.ts';
@@ -16,7 +17,6 @@ import {
 import { pilotReportSchema, type PilotReportAnswer } from '#shared/wire/pilot-report.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import {
-  reviewListSchema,
   reviewSchema,
   type Review,
   type ReviewDecision,
@@ -95,7 +95,7 @@ export function createTeamApi({ ask, askText }: Asks): TeamApi {
       ask(inheritanceSchema, { target, path: ofSeat(seat, 'transfer/preview', { to }) }),
     transfer: (target, { seat, transfer }) =>
       ask(readingOf(target, seat), { target, path: ofSeat(seat, 'transfer'), body: transfer }),
-    reviews: (target) => ask(reviewListSchema, { target, path: 'reviews', isLarge: true }),
+    reviews: (target) => allReviews(ask, target, 'reviews'),
     decideReview: (target, { review, decision }) => {
       const path = `reviews/${encodeURIComponent(review)}/decision`;
       return ask(reviewSchema, { target, path, body: decision });

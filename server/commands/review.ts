@@ -23,6 +23,9 @@ import {
   type Review,
 } from '#shared/wire/reviews.ts';
 
+/** All at once: who reads a command's answer turns no pages. */
+const reviewsShape = reviewListSchema.omit({ next: true });
+
 function linesOf({ id, seat, askedAt, reason, message, standing, tally, decision }: Review) {
   const answered = tally.accepted + tally.declined;
   const decided =
@@ -48,11 +51,11 @@ const listCommand = operatorCommand('list')
         if ((await readContract(reader, contract)) === null) {
           throw new ContractUnknown(contract);
         }
-        return listReviews(reader, contract);
+        return listReviews(reader, contract, { isOpen: options.all !== true });
       });
-      const wanted = rows.map(reviewOf).filter(({ decision }) => options.all || decision === null);
+      const wanted = rows.map(reviewOf);
       const words = wanted.length === 0 ? 'No review waits.' : wanted.flatMap(linesOf).join('\n');
-      return { words, json: { contract, ...z.encode(reviewListSchema, { reviews: wanted }) } };
+      return { words, json: { contract, ...z.encode(reviewsShape, { reviews: wanted }) } };
     }),
   );
 

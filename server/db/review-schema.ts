@@ -8,6 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { author } from '#server/db/author-column.ts';
+import { personTable } from '#server/db/person-schema.ts';
 import { seatTable } from '#server/db/schema.ts';
 import { STANDINGS } from '#shared/policy/standing.ts';
 import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/policy/review.ts';
@@ -19,8 +20,10 @@ export const reviewTable = sqliteTable(
     contractId: text('contract_id').notNull(),
     id: text().notNull(),
     seatId: text('seat_id').notNull(),
-    /** Who held the seat, and asked. */
+    /** Who held the seat, and asked: by name, and as the person who signed in. */
     holder: text().notNull(),
+    /** Null where it is not known, or where they are forgotten. */
+    personId: text('person_id').references(() => personTable.id, { onDelete: 'set null' }),
     askedAt: integer('asked_at').notNull(),
     askedBy: author('asked_by').notNull(),
     reason: text({ enum: REVIEW_REASONS }).notNull(),
@@ -39,6 +42,8 @@ export const reviewTable = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),
     index('review_seat').on(table.contractId, table.seatId, table.askedAt),
+    index('review_asked').on(table.contractId, table.askedAt, table.id),
+    index('review_person').on(table.personId),
     uniqueIndex('review_decision').on(table.contractId, table.decisionId),
     foreignKey({
       columns: [table.contractId, table.seatId],

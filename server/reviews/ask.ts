@@ -11,8 +11,12 @@ export type AskOutcome =
   | { ok: true; review: ReviewRow }
   | { ok: false; code: 'seat_unknown' | 'id_conflict' | 'review_open' };
 
-function isSame(known: ReviewRow, seat: string, { reason, message }: ReviewRequest): boolean {
-  return known.seatId === seat && known.reason === reason && known.message === message;
+/** Who asks, and for which seat. */
+export type Asker = { seat: string; personId: string | null };
+
+function isSame(known: ReviewRow, of: Asker, { reason, message }: ReviewRequest): boolean {
+  const isTheirs = known.seatId === of.seat && known.personId === of.personId;
+  return isTheirs && known.reason === reason && known.message === message;
 }
 
 /**
@@ -24,9 +28,10 @@ function isSame(known: ReviewRow, seat: string, { reason, message }: ReviewReque
 export async function askForReview(
   context: LedgerContext,
   contractId: string,
-  seat: string,
+  asker: Asker,
   request: ReviewRequest,
 ): Promise<AskOutcome> {
+  const { seat, personId } = asker;
   const live = await readLive(context, contractId, seat);
   if (live === null) return { ok: false, code: 'seat_unknown' };
   const proven = await proveCheck(context, contractId, seat);
@@ -34,7 +39,7 @@ export async function askForReview(
   return context.database.write<AskOutcome>(async (tx) => {
     const known = await findReview(tx, contractId, request.id);
     if (known !== null) {
-      const same = isSame(known, seat, request);
+      const same = isSame(known, asker, request);
       return same ? { ok: true, review: known } : { ok: false, code: 'id_conflict' };
     }
     if ((await findOpenReview(tx, contractId, seat)) !== null) {
@@ -45,6 +50,7 @@ export async function askForReview(
       contractId,
       ...request,
       seatId: seat,
+      personId,
       holder: state.holder,
       askedAt: live.asOf,
       askedBy: context.by,

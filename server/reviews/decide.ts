@@ -1,7 +1,7 @@
 import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
 import { findEvents } from '#server/ledger/store.ts';
-import { findReview, saveDecision, type ReviewRow } from '#server/reviews/store.ts';
+import { findDecided, findReview, saveDecision, type ReviewRow } from '#server/reviews/store.ts';
 import { announce } from '#server/webhooks/announce.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import type { ReviewDecision } from '#shared/wire/reviews.ts';
@@ -41,7 +41,10 @@ export async function decideReview(
         : refused('already_decided');
     }
     const { id, outcome, reason } = decision;
-    if ((await findEvents(tx, contractId, [id])).has(id)) return refused('id_conflict');
+    const isUsed =
+      (await findEvents(tx, contractId, [id])).has(id) ||
+      (await findDecided(tx, contractId, id)) !== null;
+    if (isUsed) return refused('id_conflict');
     await saveDecision(tx, review, decision, { at: recordedAt, by });
     const { seatId: seat, holder } = review;
     const data = { review: review.id, seat: { id: seat, holder }, outcome, reason };

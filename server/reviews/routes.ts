@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import type { Reader } from '#server/db/database.ts';
 import { maySee, requireMaySee, type Caller } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
-import { readBody } from '#server/http/requests.ts';
+import { readBody, readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
 import { actingFor } from '#server/ledger/author.ts';
+import { findSeats } from '#server/ledger/store.ts';
 import { askForReview } from '#server/reviews/ask.ts';
 import { decideReview } from '#server/reviews/decide.ts';
+import { readReviewPage, reviewPageSchema } from '#server/reviews/list-page.ts';
+import { findReview, reviewDetailOf, reviewOf, type ReviewRow } from '#server/reviews/store.ts';
 import {
-  findReview,
-  listReviews,
-  reviewDetailOf,
-  reviewOf,
-  type ReviewRow,
-} from '#server/reviews/store.ts';
-import { loadSeats } from '#server/standing/store.ts';
-import {
+  MOST_REVIEWS_A_PAGE,
   reviewDecisionSchema,
   reviewDetailSchema,
   reviewListSchema,
@@ -29,6 +24,11 @@ const ASKED = {
   message: 'Three candidates answered by phone.',
 } as const;
 
+const query = {
+  limit: `How many reviews, from 1 to ${MOST_REVIEWS_A_PAGE}; as many when left out.`,
+  after: 'The page after this one: `next` of the answer before.',
+};
+
 const FIELDS = {
   seat_unknown: 'seat',
   review_open: 'seat',
@@ -41,18 +41,10 @@ function refuse(code: keyof typeof FIELDS): never {
   throw new Fault(code, undefined, FIELDS[code]);
 }
 
-/** Null where the contract has no such seat. */
-async function findHolder(reader: Reader, contractId: string, seat: string) {
-  return (await loadSeats(reader, contractId, [seat])).get(seat)?.state.holder ?? null;
-}
-
-/**
- * What somebody else asked while the seat was theirs is none of who holds it now.
- * @param holder who holds the seat of the review.
- */
-function mayRead(caller: Caller, review: ReviewRow, holder: string | null): boolean {
+/** What somebody else asked while the seat was theirs is none of who holds it now. */
+function mayRead({ role, personId, ...caller }: Caller, review: ReviewRow): boolean {
   if (!maySee(caller, review.seatId)) return false;
-  return caller.role !== 'recruiter' || review.holder === holder;
+  return role !== 'recruiter' || (personId !== null && review.personId === personId);
 }
 
 export const reviewRoutes = [
@@ -85,7 +77,8 @@ export const reviewRoutes = [
         }
         const request = await readBody(c, reviewRequestSchema);
         const context = actingFor(ledger, caller);
-        const outcome = await askForReview(context, caller.contract.id, seat, request);
+        const asker = { seat, personId: caller.personId };
+        const outcome = await askForReview(context, caller.contract.id, asker, request);
         if (!outcome.ok) return refuse(outcome.code);
         return c.json(z.encode(reviewDetailSchema, reviewDetailOf(outcome.review)));
       },
@@ -95,11 +88,12 @@ export const reviewRoutes = [
       name: 'readSeatReviews',
       method: 'GET',
       path: '/v1/seats/:seat/reviews',
-      summary: 'The reviews that were asked for of a seat, the newest first.',
+      query,
+      summary: 'The reviews that were asked for of a seat, the newest first, a page of them.',
       details: 'A recruiter sees those that they asked for themselves.',
       callers: ['recruiter', 'lead', 'admin'],
       answer: { type: 'application/json', name: 'ReviewList', schema: reviewListSchema },
-      problems: ['seat_unknown'],
+      problems: ['seat_unknown', 'field_invalid'],
       example: {
         as: 'recruiter',
         path: '/v1/seats/seat-1/reviews',
@@ -112,14 +106,14 @@ export const reviewRoutes = [
         const seat = c.req.param('seat');
         const { id } = caller.contract;
         requireMaySee(caller, seat);
-        const rows = await database.read(async (reader) => {
-          const holder = await findHolder(reader, id, seat);
-          if (holder === null) return null;
-          const all = await listReviews(reader, id, seat);
-          return all.filter((row) => mayRead(caller, row, holder));
+        const page = readQuery(c, reviewPageSchema);
+        const own = caller.role === 'recruiter' ? { personId: caller.personId ?? '' } : {};
+        const list = await database.read(async (reader) => {
+          if (!(await findSeats(reader, id, [seat])).has(seat)) return null;
+          return readReviewPage(reader, id, { seats: [seat], ...own }, page);
         });
-        if (rows === null) return refuse('seat_unknown');
-        return c.json(z.encode(reviewListSchema, { reviews: rows.map(reviewOf) }));
+        if (list === null) return refuse('seat_unknown');
+        return c.json(z.encode(reviewListSchema, list));
       },
   ),
   route(
@@ -127,19 +121,24 @@ export const reviewRoutes = [
       name: 'listReviews',
       method: 'GET',
       path: '/v1/reviews',
-      summary: 'The reviews of the seats that the caller looks after, the newest first.',
+      query,
+      summary:
+        'The reviews of the seats that the caller looks after, the newest first, a page of them.',
       callers: ['lead', 'admin'],
       answer: { type: 'application/json', name: 'ReviewList', schema: reviewListSchema },
       isLarge: true,
-      problems: [],
+      problems: ['field_invalid'],
       example: { as: 'lead', answer: { piece: '"reason":"replies_missing"' } },
     },
     ({ ledger: { database } }) =>
       async (c) => {
-        const caller = c.get('caller');
-        const rows = await database.read((reader) => listReviews(reader, caller.contract.id));
-        const seen = rows.filter(({ seatId }) => maySee(caller, seatId));
-        return c.json(z.encode(reviewListSchema, { reviews: seen.map(reviewOf) }));
+        const { contract, seats } = c.get('caller');
+        const page = readQuery(c, reviewPageSchema);
+        const wanted = seats === 'all' ? {} : { seats };
+        const list = await database.read((reader) =>
+          readReviewPage(reader, contract.id, wanted, page),
+        );
+        return c.json(z.encode(reviewListSchema, list));
       },
   ),
   route(
@@ -162,13 +161,9 @@ export const reviewRoutes = [
       async (c) => {
         const caller = c.get('caller');
         const { id } = caller.contract;
-        const row = await database.read(async (reader) => {
-          const found = await findReview(reader, id, c.req.param('review'));
-          if (found === null) return null;
-          const holder = await findHolder(reader, id, found.seatId);
-          return mayRead(caller, found, holder) ? found : null;
-        });
-        if (row === null) return refuse('review_unknown');
+        const review = c.req.param('review');
+        const row = await database.read((reader) => findReview(reader, id, review));
+        if (row === null || !mayRead(caller, row)) return refuse('review_unknown');
         return c.json(z.encode(reviewDetailSchema, reviewDetailOf(row)));
       },
   ),

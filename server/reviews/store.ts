@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
+import { named } from '#server/db/named.ts';
 import { reviewTable } from '#server/db/review-schema.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import { responseRateBps } from '#shared/policy/tally.ts';
@@ -9,14 +10,16 @@ import { tallySchema } from '#shared/wire/reading.ts';
 import type { Review, ReviewDecision, ReviewDetail } from '#shared/wire/reviews.ts';
 
 export type ReviewRow = typeof reviewTable.$inferSelect;
+/** Without the proof, which names every InMail that it counts. */
+export type ListedReview = Omit<ReviewRow, 'proof'>;
 
-function decisionOf(row: ReviewRow): Review['decision'] {
+function decisionOf(row: ListedReview): Review['decision'] {
   const { outcome, decisionReason, decidedAt, decidedBy } = row;
   if (outcome === null || decidedAt === null || decidedBy === null) return null;
   return { outcome, reason: decisionReason ?? '', at: decidedAt, by: decidedBy };
 }
 
-export function reviewOf(row: ReviewRow): Review {
+export function reviewOf(row: ListedReview): Review {
   const { id, seatId, holder, askedAt, reason, message, standing, proofHash } = row;
   const tally = tallySchema.parse(row.tally);
   return {
@@ -64,17 +67,67 @@ export async function findOpenReview(
   return found ?? null;
 }
 
-/** The newest first. @param seat only those of one. */
+/** The review that was decided by a decision of this id. */
+export async function findDecided(
+  reader: Reader,
+  contractId: string,
+  decision: string,
+): Promise<ReviewRow | null> {
+  const { contractId: of, decisionId } = reviewTable;
+  const isIt = and(eq(of, contractId), eq(decisionId, decision));
+  const [found] = await reader.select().from(reviewTable).where(isIt);
+  return found ?? null;
+}
+
+/** Those of a contract that are wanted: what is left out narrows nothing. */
+export type ReviewsWanted = Readonly<{
+  seats?: Iterable<string>;
+  /** Who asked. */
+  personId?: string;
+  isOpen?: boolean;
+  /** Those that come after this one. */
+  after?: Pick<ReviewRow, 'askedAt' | 'id'> | null;
+  limit?: number;
+}>;
+
+function isWanted(contractId: string, { seats, personId, isOpen, after }: ReviewsWanted) {
+  const { contractId: of, seatId, personId: whose, decidedAt, askedAt, id } = reviewTable;
+  return and(
+    eq(of, contractId),
+    seats === undefined ? undefined : inArray(seatId, named([...seats])),
+    personId === undefined ? undefined : eq(whose, personId),
+    isOpen === true ? isNull(decidedAt) : undefined,
+    after === undefined || after === null
+      ? undefined
+      : sql`(${askedAt}, ${id}) < (${after.askedAt}, ${after.id})`,
+  );
+}
+
+/** The newest first. */
 export async function listReviews(
   reader: Reader,
   contractId: string,
-  seat?: string,
+  wanted: ReviewsWanted,
+): Promise<ListedReview[]> {
+  const { proof: _proof, ...listed } = getTableColumns(reviewTable);
+  return reader
+    .select(listed)
+    .from(reviewTable)
+    .where(isWanted(contractId, wanted))
+    .orderBy(desc(reviewTable.askedAt), desc(reviewTable.id))
+    .limit(wanted.limit ?? -1);
+}
+
+/** All of a seat with their proofs, the newest first. */
+export async function listWithProofs(
+  reader: Reader,
+  contractId: string,
+  seat: string,
 ): Promise<ReviewRow[]> {
-  const isOfSeat = seat === undefined ? undefined : eq(reviewTable.seatId, seat);
   return reader
     .select()
     .from(reviewTable)
-    .where(and(eq(reviewTable.contractId, contractId), isOfSeat))
+    .where(isWanted(contractId, { seats: [seat] }))
     .orderBy(desc(reviewTable.askedAt), desc(reviewTable.id));
 }
 

@@ -2,7 +2,7 @@ import { readContract } from '#server/contracts/store.ts';
 import { exportOf } from '#server/ledger/export.ts';
 import { recordedOf, seatLedgerQueries } from '#server/ledger/export-store.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
-import { listReviews, reviewDetailOf } from '#server/reviews/store.ts';
+import { listWithProofs, reviewDetailOf } from '#server/reviews/store.ts';
 import { readSeatRows } from '#server/seat-data/store.ts';
 import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { loadSeats } from '#server/standing/store.ts';
@@ -31,18 +31,17 @@ export async function readSeatData(
     const { holder } = seat.state;
     const recorded = recordedOf(await reader.batch(seatLedgerQueries(reader, contractId, seatId)));
     const { devices, ...rest } = await readSeatRows(reader, contractId, seatId);
-    const reviews = await listReviews(reader, contractId, seatId);
+    const reviews = await listWithProofs(reader, contractId, seatId);
+    // What is of somebody who is not known any more is nobody's own.
     const isTheirs = (personId: string | null): boolean =>
-      whose === 'all' || personId === whose.personId;
+      whose === 'all' || (personId !== null && personId === whose.personId);
     // As they will be sent: what a schema reads of JSON is JSON.
     return seatDataSchema
       .omit({ asOf: true, reviews: true })
       .transform((data) => ({
         ...data,
         asOf,
-        reviews: reviews
-          .filter((review) => whose === 'all' || review.holder === holder)
-          .map(reviewDetailOf),
+        reviews: reviews.filter(({ personId }) => isTheirs(personId)).map(reviewDetailOf),
       }))
       .parse(
         JSON.parse(

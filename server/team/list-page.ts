@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorTo, pageQuery } from '#server/http/pages.ts';
 import { readingOfContract } from '#server/standing/readings.ts';
 import type { Listed, Listing } from '#server/team/fleet.ts';
 import { after, type Cursor } from '#server/team/fleets.ts';
@@ -10,42 +11,15 @@ import {
   type SeatList,
 } from '#shared/wire/seats.ts';
 
-const placeSchema = z.tuple([z.number(), z.number(), z.number(), z.string()]);
-
-/** A cursor as it goes out; nobody but this server has to read it. */
-function encodeCursor(asOf: number, { risk, row }: Listed): string {
-  const place = [asOf, ...risk, row.seat.id];
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function decodeCursor(text: string): Cursor | null {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    const [asOf, urgency, at, id] = placeSchema.parse(place);
-    return { asOf, risk: [urgency, at], row: { seat: { id } } };
-  } catch {
-    return null;
-  }
-}
-
 /** Which page is asked for, as it stands in the address. */
-export const pageSchema = z.object({
-  limit: z.coerce.number().int().min(1).max(MOST_SEATS_A_PAGE).default(DEFAULT_SEATS_A_PAGE),
-  after: z
-    .string()
-    .transform((text, { issues, value: input }) => {
-      const cursor = decodeCursor(text);
-      if (cursor !== null) return cursor;
-      issues.push({
-        code: 'custom',
-        message: 'This names no page: use `next` of an answer.',
-        input,
-      });
-      return z.NEVER;
-    })
-    .nullable()
-    .default(null),
-});
+export const pageSchema = pageQuery(
+  z
+    .tuple([z.number(), z.number(), z.number(), z.string()])
+    .transform(([asOf, urgency, at, id]): Cursor => {
+      return { asOf, risk: [urgency, at], row: { seat: { id } } };
+    }),
+  { usual: DEFAULT_SEATS_A_PAGE, most: MOST_SEATS_A_PAGE },
+);
 
 function countsOf(seats: readonly Listed[]): SeatCounts {
   const shown: Partial<Record<Shown, number>> = {};
@@ -74,6 +48,9 @@ export function pageOf(
     terms,
     counts: countsOf(seats),
     seats: page.map(({ row }) => row),
-    next: last === undefined || rest.length <= limit ? null : encodeCursor(asOf, last),
+    next:
+      last === undefined || rest.length <= limit
+        ? null
+        : cursorTo([asOf, ...last.risk, last.row.seat.id]),
   };
 }

@@ -7,6 +7,8 @@ import { proofSchema } from '#shared/wire/proof.ts';
 import { readingSchema } from '#shared/wire/reading.ts';
 
 export const MOST_REVIEW_CHARACTERS = 2000;
+/** So many of the longest are still an answer that everybody reads. */
+export const MOST_REVIEWS_A_PAGE = 100;
 
 /** What a person has written, whole: the database gives back exactly this. */
 const written = z
@@ -61,8 +63,12 @@ export const reviewSchema = z.object({
 /** The same with the proof as it was when the review was asked for. */
 export const reviewDetailSchema = reviewSchema.extend({ proof: proofSchema.nullable() });
 
-/** The newest first. */
-export const reviewListSchema = z.object({ reviews: z.array(reviewSchema) });
+/** The newest first, a page of them. */
+export const reviewListSchema = z.object({
+  reviews: z.array(reviewSchema),
+  /** Names the page after this one; null after the last. */
+  next: z.string().nullable(),
+});
 
 export type Review = z.output<typeof reviewSchema>;
 export type ReviewDetail = z.output<typeof reviewDetailSchema>;

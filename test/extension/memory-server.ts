@@ -133,7 +133,7 @@ export class MemoryServer {
         for (const hold of fresh) this.held.set(hold.id, hold);
         return { accepted: fresh.length, duplicates: holds.length - fresh.length };
       }),
-    reviews: () => this.#answer(() => ({ reviews: [] })),
+    reviews: () => this.#answer(() => ({ reviews: [], next: null })),
     review: (_target, review) => this.#answer(() => noSuch(review)),
     askForReview: (_target, seat) => this.#answer(() => noSuch(seat)),
     acknowledge: (_target, _seat, acknowledgement) =>

@@ -4,6 +4,7 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { deviceTable } from '#server/db/identity-schema.ts';
 import { insertDevice } from '#server/identity/device-store.ts';
 import { createFeedKey } from '#server/identity/invite.ts';
+import { findSeatPerson } from '#server/identity/place-store.ts';
 import { hashOfToken, newKey } from '#server/identity/token.ts';
 import { askForReview } from '#server/reviews/ask.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
@@ -39,11 +40,17 @@ export async function exampleWorld(server: TestServer): Promise<Record<Role, str
   await insertKnownDevice(server, id);
   await nameDevices(server, tokens);
   const asked = { ...ledger, by: { role: 'recruiter', id: 'device-of-recruiter' } } as const;
-  await askForReview(asked, id, seat, {
-    id: 'review-1',
-    reason: 'replies_missing',
-    message: 'Three candidates answered by phone.',
-  });
+  const personId = await ledger.database.read((reader) => findSeatPerson(reader, id, seat));
+  await askForReview(
+    asked,
+    id,
+    { seat, personId },
+    {
+      id: 'review-1',
+      reason: 'replies_missing',
+      message: 'Three candidates answered by phone.',
+    },
+  );
   const url = 'https://hooks.example.com/good-standing';
   const named = { ...ledger, newId: () => 'endpoint-1' };
   await addEndpoint(named, id, { url, allowsPrivate: false });

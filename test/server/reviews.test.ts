@@ -117,17 +117,88 @@ test('declined, the seat stays as it stands, and another review may be asked for
   expect((await ask(server, own, { ...ASKED, id: 'r2' })).decision).toBeNull();
 });
 
-test('who holds the seat next does not read what was asked before, and leads still do', async () => {
+/** A browser of somebody of that address, who holds the seat from now on. */
+async function holderAs(server: TestServer, of: SetUp, email: string): Promise<string> {
+  const person = server.person();
+  await person.accept(
+    await server.invite(of.contract, email, { role: 'recruiter', seat: 'seat-1' }),
+  );
+  return server.connect(person, { role: 'recruiter', seat: 'seat-1' });
+}
+
+test('who holds the seat next does not read what was asked before, whatever their name', async () => {
+  const { server, of, own } = await warned();
+  const review = await ask(server, own);
+  // Another of the same name comes by way of a third.
+  for (const [id, to] of [
+    ['t1', 'Clara Weiss'],
+    ['t2', 'Holder 1'],
+  ] as const) {
+    const body = { id, to, at: iso(server.clock.now) };
+    await server.ask('POST', '/v1/seats/seat-1/transfer', { token: of.lead, body });
+  }
+  const namesake = await holderAs(server, of, 'namesake@example.com');
+  const path = '/v1/seats/seat-1/reviews';
+  const hers = await server.call(reviewListSchema, 'GET', path, { token: namesake });
+  expect(hers.reviews).toEqual([]);
+  const unseen = await server.problem('GET', '/v1/reviews/r1', { token: namesake });
+  expect(unseen.code).toBe('review_unknown');
+  // The same id and words are no way to it either.
+  const copied = await server.problem('POST', path, { token: namesake, body: ASKED });
+  expect([copied.status, copied.code]).toEqual([409, 'id_conflict']);
+  const theirs = await server.call(reviewListSchema, 'GET', path, { token: of.lead });
+  expect(theirs.reviews).toEqual([{ ...review, proof: undefined }]);
+});
+
+test('an id of a decision is for one review, and so is that of a request', async () => {
   const { server, of, own } = await warned();
   await ask(server, own);
-  const body = { id: 't', to: 'Clara Weiss', at: iso(server.clock.now) };
-  await server.ask('POST', '/v1/seats/seat-1/transfer', { token: of.lead, body });
-  const clara = server.join(of.contract, { role: 'recruiter', seat: 'seat-1' });
-  const path = '/v1/seats/seat-1/reviews';
-  const hers = await server.call(reviewListSchema, 'GET', path, { token: clara });
-  expect(hers.reviews).toEqual([]);
-  const theirs = await server.call(reviewListSchema, 'GET', path, { token: of.lead });
-  expect(theirs.reviews[0]?.seat.holder).toBe('Holder 1');
+  const first = decide(of.lead, 'declined');
+  await server.call(reviewSchema, 'POST', first.path, first.asked);
+  await ask(server, own, { ...ASKED, id: 'r2' });
+  for (const outcome of ['declined', 'upheld']) {
+    const { asked } = decide(of.lead, outcome);
+    const again = await server.problem('POST', '/v1/reviews/r2/decision', asked);
+    expect([again.status, again.code, again.field]).toEqual([409, 'id_conflict', 'id']);
+  }
+  const { asked } = decide(of.lead, 'declined', 'd2');
+  await server.call(reviewSchema, 'POST', '/v1/reviews/r2/decision', asked);
+  const reused = { token: own, body: { ...ASKED, message: 'Another matter.' } };
+  const conflict = await server.problem('POST', '/v1/seats/seat-1/reviews', reused);
+  expect([conflict.status, conflict.code]).toEqual([409, 'id_conflict']);
+});
+
+test('reviews are read a page at a time, each once, whatever is asked for meanwhile', async () => {
+  const { server, of, own } = await warned();
+  const askAndDecline = async (number: number): Promise<void> => {
+    server.sleepTo(server.clock.now + 1);
+    await ask(server, own, { ...ASKED, id: `r${number}` });
+    const body = { id: `d${number}`, outcome: 'declined', reason: 'No.' };
+    await server.ask('POST', `/v1/reviews/r${number}/decision`, { token: of.lead, body });
+  };
+  for (let number = 1; number <= 5; number += 1) await askAndDecline(number);
+  const paths = [
+    ['/v1/reviews', of.lead],
+    ['/v1/seats/seat-1/reviews', own],
+  ] as const;
+  for (const [index, [path, token]] of paths.entries()) {
+    const page = (query: string) =>
+      server.call(reviewListSchema, 'GET', `${path}?${query}`, { token });
+    const first = await page('limit=2');
+    await askAndDecline(6 + index);
+    const ids = first.reviews.map(({ id }) => id);
+    let { next } = first;
+    while (next !== null) {
+      const more = await page(`limit=2&after=${next}`);
+      ids.push(...more.reviews.map(({ id }) => id));
+      ({ next } = more);
+    }
+    const known = ['r6', 'r5', 'r4', 'r3', 'r2', 'r1'].slice(1 - index);
+    expect(ids).toEqual(known);
+    const odd = await server.problem('GET', `${path}?after=x`, { token });
+    expect([odd.code, odd.field]).toEqual(['field_invalid', 'after']);
+    expect((await server.problem('GET', `${path}?limit=101`, { token })).field).toBe('limit');
+  }
 });
 
 test('an operator sees what waits, and decides by the command', async () => {

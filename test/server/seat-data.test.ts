@@ -23,7 +23,10 @@ async function passedOn(): Promise<{ server: TestServer; of: SetUp; clara: strin
   await server.ask('POST', '/v1/holds', { token: own, body: { holds } });
   const transfer = { id: 't', to: 'Clara Weiss', at };
   await server.ask('POST', '/v1/seats/seat-1/transfer', { token: of.lead, body: transfer });
-  return { server, of, clara: server.join(of.contract, { role: 'recruiter', seat: 'seat-1' }) };
+  const person = server.person();
+  const seat = { role: 'recruiter', seat: 'seat-1' } as const;
+  await person.accept(await server.invite(of.contract, 'clara@example.com', seat));
+  return { server, of, clara: await server.connect(person, seat) };
 }
 
 test('everything that is kept of a seat is given on request, and no secret with it', async () => {
@@ -35,7 +38,9 @@ test('everything that is kept of a seat is given on request, and no secret with 
   expect(data.changes[0]).toMatchObject({ from: 'good', to: 'warning_due' });
   expect(data.reviews.map(({ message }) => message)).toEqual(['Please look.']);
   expect(data.holds).toMatchObject([{ surface: 'search', recipients: 9 }]);
-  expect(data.devices).toHaveLength(1);
+  // The browser of who held it before has ended.
+  expect(data.devices).toHaveLength(2);
+  expect(data.devices.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
   expect(JSON.stringify(data)).not.toMatch(/tokenHash|refreshHash|familyHash|token_hash/);
 });
 
@@ -43,6 +48,7 @@ test('a recruiter gets what is the seat’s and theirs, and nothing of another s
   const { server, of, clara } = await passedOn();
   const data = await dataFor(server, clara);
   expect(data.reviews).toEqual([]);
+  expect(data.devices).toHaveLength(1);
   expect(data.events.length).toBeGreaterThan(100);
   const [, other = ''] = of.recruiters;
   expect((await server.problem('GET', PATH, { token: other })).status).toBe(403);
