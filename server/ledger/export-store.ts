@@ -1,4 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, not, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, not, sql } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { named } from '#server/db/named.ts';
 import { inmailTable, responseTable, seatEventTable, seatTable } from '#server/db/schema.ts';
@@ -86,6 +88,12 @@ export type Place = {
   keptSince: KeptSince;
 };
 
+/**
+ * Of a contract, and not by its index: a page is read from its first row on and ends with its last,
+ * where the index would have all of the contract read and sorted for each page.
+ */
+const isOfContract = (column: Column, contractId: string): SQL => sql`+${column} = ${contractId}`;
+
 const isOpening = eq(seatEventTable.type, 'seat.opened');
 
 /**
@@ -95,19 +103,24 @@ const isOpening = eq(seatEventTable.type, 'seat.opened');
 export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<Told[]>)[] = [
   async (reader, { contractId, after, last, count, keptSince }) => {
     const { contractId: of, seq } = inmailTable;
-    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
+    const isNext = and(isOfContract(of, contractId), gt(seq, after), lte(seq, last));
     const rows = reader.select().from(inmailTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map((row) => toldInMail(row, keptSince));
   },
   async (reader, { contractId, after, last, count, keptSince }) => {
     const { contractId: of, seq } = responseTable;
-    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last));
+    const isNext = and(isOfContract(of, contractId), gt(seq, after), lte(seq, last));
     const rows = reader.select().from(responseTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map((row) => toldResponse(row, keptSince));
   },
   async (reader, { contractId, after, last, count }) => {
     const { contractId: of, seq } = seatEventTable;
-    const isNext = and(eq(of, contractId), gt(seq, after), lte(seq, last), not(isOpening));
+    const isNext = and(
+      isOfContract(of, contractId),
+      gt(seq, after),
+      lte(seq, last),
+      not(isOpening),
+    );
     const rows = reader.select().from(seatEventTable).where(isNext).orderBy(asc(seq)).limit(count);
     return (await rows).map(toldOther);
   },
@@ -161,12 +174,17 @@ export function seatLedgerQueries(reader: Reader, contractId: string, seat: stri
     eq(responseTable.contractId, contractId),
     inArray(responseTable.inmailId, answered),
   );
-  const isAbout = or(eq(seatEventTable.seatId, seat), isNull(seatEventTable.seatId));
-  const isOther = and(eq(seatEventTable.contractId, contractId), isAbout);
+  // Two searches and not one with an "or", which reads every event of the contract.
+  const others = (isAbout: SQL) => {
+    const isOther = and(eq(seatEventTable.contractId, contractId), isAbout);
+    return reader.select().from(seatEventTable).where(isOther);
+  };
+  const ofSeat = others(eq(seatEventTable.seatId, seat));
+  const ofAll = others(isNull(seatEventTable.seatId));
   return [
     reader.select().from(inmailTable).where(isInMailOf).orderBy(asc(inmailTable.seq)),
     reader.select().from(responseTable).where(isResponseTo).orderBy(asc(responseTable.seq)),
-    reader.select().from(seatEventTable).where(isOther).orderBy(asc(seatEventTable.seq)),
+    unionAll(ofSeat, ofAll).orderBy(asc(seatEventTable.seq)),
     keptSinceQuery(reader, contractId, seat),
   ] as const;
 }
