@@ -62,7 +62,10 @@ const EVENT_OF_CAUSE: Readonly<Record<string, string>> = {
   mode: 'mode.changed',
 };
 
-/** Changes of standing; what an event brought about is its author's, and checks are the server's. */
+/**
+ * Changes of standing; what an event brought about is its author's. Checks are the server's, and so is
+ * the CONTINUE that a check counts as pressed in `observe`.
+ */
 function ofChanges({ changes, events }: Pick<AuditRows, 'changes' | 'events'>): AuditEntry[] {
   const authors = new Map(
     events.map(({ seatId, recordedAt, type, recordedBy }) => [
@@ -74,7 +77,8 @@ function ofChanges({ changes, events }: Pick<AuditRows, 'changes' | 'events'>): 
   return changes.map(({ at, seatId, cause, from, to, notice, tally }) => {
     const type = EVENT_OF_CAUSE[cause];
     const key = JSON.stringify([seatId, at, type]);
-    const by = type === undefined ? server : (authors.get(key) ?? null);
+    const author = authors.get(key);
+    const by = type === undefined || author === undefined ? server : author;
     const judged = tally === null ? null : JSON.stringify(tally);
     const said = [notice === null ? null : `notice ${notice}`, judged].filter(
       (each) => each !== null,
@@ -98,26 +102,40 @@ function ofReviews(reviews: AuditRows['reviews']): AuditEntry[] {
   });
 }
 
-/** Browsers and keys of feeds, invitations, and who leads: of their end only the instant is kept. */
-function ofPeople({ devices, invitations, members }: AuditRows): AuditEntry[] {
+type Ended = Pick<
+  AuditRows['devices'][number],
+  'id' | 'createdAt' | 'createdBy' | 'endedAt' | 'endedBy'
+>;
+
+/** What has a beginning and an end: the one said to be so, the other to have been. */
+function ofLife(row: Ended, [begins, ends]: readonly [string, string], said: string): AuditEntry[] {
+  const about = { ...NOTHING, subject: row.id };
+  const begun = { ...about, at: row.createdAt, by: row.createdBy, what: begins, to: said };
+  if (row.endedAt === null) return [begun];
+  return [begun, { ...about, at: row.endedAt, by: row.endedBy, what: ends, from: said }];
+}
+
+/** Browsers and keys of feeds, invitations, and who leads. */
+function ofPeople({ devices, invitations, members, recorded }: AuditRows): AuditEntry[] {
+  const added = recorded.filter(({ what }) => what === 'member.added');
+  // Such as "lead of North".
+  const known = new Set(added.map(({ subject, after }) => `${subject} ${after?.split(' ')[0]}`));
   return [
-    ...devices.flatMap(({ id, name, role, seatId, createdAt, endedAt }): AuditEntry[] => {
-      const about = { ...NOTHING, subject: id };
+    ...devices.flatMap((device) => {
+      const { role, seatId, name } = device;
       const said = [role, seatId, name].filter((each) => each !== null && each !== '').join(', ');
-      const begun = { ...about, at: createdAt, what: 'device.connected', to: said };
-      if (endedAt === null) return [begun];
-      return [begun, { ...about, at: endedAt, what: 'device.ended', from: said }];
+      return ofLife(device, ['device.connected', 'device.ended'], said);
     }),
-    ...invitations.flatMap(({ id, role, email, createdAt, endedAt }): AuditEntry[] => {
-      const about = { ...NOTHING, subject: id };
-      const said = `${role ?? 'new password'} ${email}`;
-      const made = { ...about, at: createdAt, what: 'invitation.made', to: said };
-      if (endedAt === null) return [made];
-      return [made, { ...about, at: endedAt, what: 'invitation.ended', from: said }];
+    ...invitations.flatMap((invitation) => {
+      const said = `${invitation.role ?? 'new password'} ${invitation.email}`;
+      return ofLife(invitation, ['invitation.made', 'invitation.ended'], said);
     }),
-    ...members.map(({ personId, role, createdAt }) => {
-      return { ...NOTHING, at: createdAt, what: 'member.added', subject: personId, to: role };
-    }),
+    // An earlier version kept no more of them than that they are there.
+    ...members
+      .filter(({ personId, role }) => !known.has(`${personId} ${role}`))
+      .map(({ personId, role, createdAt }) => {
+        return { ...NOTHING, at: createdAt, what: 'member.added', subject: personId, to: role };
+      }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { recordedChangeTable } from '#server/db/audit-schema.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
 import { deviceTable, invitationTable, memberTable } from '#server/db/identity-schema.ts';
 import { reviewTable } from '#server/db/review-schema.ts';
 import {
@@ -11,8 +12,7 @@ import {
 } from '#server/db/schema.ts';
 import { pilotVersionTable, retentionVersionTable } from '#server/db/version-schema.ts';
 import { webhookEndpointTable } from '#server/db/webhook-schema.ts';
-import type { Instant } from '#shared/policy/instant.ts';
-import type { Author } from '#shared/wire/author.ts';
+import type { Deed } from '#server/ledger/author.ts';
 
 export type ChangeMade = Readonly<{
   what: string;
@@ -21,14 +21,24 @@ export type ChangeMade = Readonly<{
   after: string | null;
 }>;
 
-/** Records a change that leaves no version behind, in the write that makes it. */
+/** Records changes that leave no version behind, in the write that makes them. */
+export async function recordChanges(
+  tx: Transaction,
+  contractId: string,
+  { at, by: recordedBy }: Deed,
+  changes: readonly ChangeMade[],
+): Promise<void> {
+  const rows = changes.map((change) => ({ contractId, at, recordedBy, ...change }));
+  await insertRows(tx, recordedChangeTable, rows);
+}
+
 export async function recordChange(
   tx: Transaction,
   contractId: string,
-  { at, by: recordedBy }: { at: Instant; by: Author },
+  deed: Deed,
   change: ChangeMade,
 ): Promise<void> {
-  await tx.insert(recordedChangeTable).values({ contractId, at, recordedBy, ...change });
+  await recordChanges(tx, contractId, deed, [change]);
 }
 
 export type AuditRows = Awaited<ReturnType<typeof readAuditRows>>;

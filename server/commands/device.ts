@@ -37,7 +37,7 @@ const endCommand = operatorCommand('end')
   .requiredOption('--contract <id>', 'the contract', nonEmpty)
   .addHelpText('after', examples('device end 018f9c1e --contract fernhill-talent'))
   .action(async (given, options) =>
-    operate(options, async ({ database, now }) => {
+    operate(options, async ({ database, now, by }) => {
       const { contract } = options;
       const ended = await database.write(async (tx) => {
         const all = await listDevices(tx, contract);
@@ -45,7 +45,7 @@ const endCommand = operatorCommand('end')
         const [device] = found;
         if (device === undefined) throw new Refused(`Nothing of the id "${given}" is connected.`);
         if (found.length > 1) throw new Refused(`Several ids begin with "${given}".`);
-        await endDevice(tx, contract, device.id, now());
+        await endDevice(tx, contract, device.id, { at: now(), by });
         return device;
       });
       return { words: `Ended ${lineOf(ended)}`, json: { contract, ended: ended.id } };

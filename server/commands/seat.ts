@@ -24,7 +24,8 @@ const add = operatorCommand('add')
       const { contract, holder, id, team } = options;
       const seat = await addSeat(ledger, contract, { id, holder });
       if (team !== undefined) {
-        const making = { contractId: contract, at: ledger.now(), newId: ledger.newId };
+        const { newId, by } = ledger;
+        const making = { contractId: contract, at: ledger.now(), by, newId };
         await ledger.database.write((tx) => putIntoTeams(tx, making, [{ seat: seat.id, team }]));
       }
       const inTeam = team === undefined ? '' : `, team ${team}`;
@@ -63,13 +64,13 @@ const team = operatorCommand('team')
   .requiredOption('--contract <id>', 'the contract it belongs to', nonEmpty)
   .addHelpText('after', examples('seat team seat-1 North --contract fernhill-talent'))
   .action(async (seat, name, options) =>
-    operate(options, async ({ database, now, newId }) => {
+    operate(options, async ({ database, now, newId, by }) => {
       const { contract } = options;
       await database.write(async (tx) => {
         if (!(await findSeats(tx, contract, [seat])).has(seat)) {
           throw new SeatUnknown(`The contract has no seat "${seat}".`);
         }
-        const making = { contractId: contract, at: now(), newId };
+        const making = { contractId: contract, at: now(), by, newId };
         await putIntoTeams(tx, making, [{ seat, team: name }]);
       });
       return {

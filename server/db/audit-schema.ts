@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { author } from '#server/db/author-column.ts';
+import { actor } from '#server/db/author-column.ts';
 
 /** Changes that leave no version behind: who made which when, and what was there before. */
 export const recordedChangeTable = sqliteTable(
@@ -8,7 +8,7 @@ export const recordedChangeTable = sqliteTable(
     contractId: text('contract_id').notNull(),
     seq: integer().primaryKey(),
     at: integer().notNull(),
-    recordedBy: author('recorded_by').notNull(),
+    recordedBy: actor('recorded_by').notNull(),
     what: text().notNull(),
     /** What it is about, by its id; null for the contract itself. */
     subject: text(),

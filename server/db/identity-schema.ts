@@ -7,9 +7,13 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { actor } from '#server/db/author-column.ts';
 import { personTable } from '#server/db/person-schema.ts';
 import { contractTable, seatTable, teamTable } from '#server/db/schema.ts';
 import { ROLES } from '#shared/wire/identity.ts';
+
+/** Null for what an earlier version did without writing down who. */
+const doneBy = () => ({ createdBy: actor('created_by'), endedBy: actor('ended_by') });
 
 /** Who may see what: leads, admins, invitations, devices and feeds' keys. Secrets are hashes. */
 const ofContract = () =>
@@ -70,6 +74,7 @@ export const invitationTable = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     /** Accepted, or taken back: from here on the link is not known any more. */
     endedAt: integer('ended_at'),
+    ...doneBy(),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),
@@ -107,6 +112,7 @@ export const deviceTable = sqliteTable(
     previousRefreshHash: text('previous_refresh_hash'),
     rotatedAt: integer('rotated_at'),
     lastSeenAt: integer('last_seen_at'),
+    ...doneBy(),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),

@@ -1,3 +1,4 @@
+import { recordChange } from '#server/audit/store.ts';
 import type { Transaction } from '#server/db/database.ts';
 import type { Auth, Person } from '#server/identity/auth.ts';
 import { endDevicesOfSeats } from '#server/identity/device-store.ts';
@@ -12,8 +13,14 @@ import {
   insertPerson,
   savePassword,
 } from '#server/identity/person-store.ts';
-import { findSeatPerson, insertMember, saveSeatPerson } from '#server/identity/place-store.ts';
+import {
+  findSeatPerson,
+  insertMember,
+  memberInWords,
+  saveSeatPerson,
+} from '#server/identity/place-store.ts';
 import { hashOfToken } from '#server/identity/token.ts';
+import { personActor } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
@@ -59,14 +66,25 @@ async function take(
   at: Instant,
 ): Promise<void> {
   const { contractId, role, seatId, isOfAllTeams, teamIds } = invitation;
-  await endInvitation(tx, invitation, at);
+  const deed = { at, by: personActor(personId) };
+  await endInvitation(tx, invitation, deed);
   if (role === 'recruiter' && seatId !== null) {
     const before = await findSeatPerson(tx, contractId, seatId);
-    if (before !== personId) await endDevicesOfSeats(tx, contractId, [seatId], at);
+    if (before !== personId) {
+      await endDevicesOfSeats(tx, contractId, [seatId], deed);
+      const joined = { what: 'seat.joined', subject: seatId, before, after: personId };
+      await recordChange(tx, contractId, deed, joined);
+    }
     await saveSeatPerson(tx, contractId, seatId, personId);
   }
   if (role === 'lead' || role === 'admin') {
-    await insertMember(tx, { contractId, personId, role, isOfAllTeams, createdAt: at }, teamIds);
+    const member = { contractId, personId, role };
+    const before = await memberInWords(tx, member);
+    await insertMember(tx, { ...member, isOfAllTeams, createdAt: at }, teamIds);
+    const after = await memberInWords(tx, member);
+    const what = before === null ? 'member.added' : 'member.changed';
+    const change = { what, subject: personId, before, after };
+    if (before !== after) await recordChange(tx, contractId, deed, change);
   }
 }
 

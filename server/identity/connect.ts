@@ -16,6 +16,7 @@ import {
   newRefreshToken,
   newToken,
 } from '#server/identity/token.ts';
+import { personActor, THE_SERVER } from '#server/ledger/author.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import type { ConnectTokens } from '#shared/wire/connect.ts';
@@ -120,7 +121,9 @@ export async function issueTokens(
       name,
       personId,
       createdAt: at,
+      createdBy: personActor(personId),
       endedAt: null,
+      endedBy: null,
       familyHash: hashOfToken(family),
       refreshHash: hashOfToken(tokens.refreshToken),
       previousRefreshHash: null,
@@ -148,7 +151,7 @@ async function exchange(
 ): Promise<boolean> {
   if (!isGood(device, refreshHash, now)) {
     // Two have the same token, and one of them is not the device.
-    await endDevice(tx, device.contractId, device.id, now);
+    await endDevice(tx, device.contractId, device.id, { at: now, by: THE_SERVER });
     return false;
   }
   const isCurrent = device.refreshHash === refreshHash;

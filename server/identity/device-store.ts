@@ -4,7 +4,7 @@ import { deviceTable } from '#server/db/identity-schema.ts';
 import { named } from '#server/db/named.ts';
 import { personTable } from '#server/db/person-schema.ts';
 import { contractTable, seatTable } from '#server/db/schema.ts';
-import type { Instant } from '#shared/policy/instant.ts';
+import type { Deed } from '#server/ledger/author.ts';
 
 export type DeviceRow = typeof deviceTable.$inferSelect;
 
@@ -58,8 +58,12 @@ export async function rotateTokens(
   await tx.update(deviceTable).set(rotation).where(isIt);
 }
 
-async function endWhere(tx: Transaction, which: SQL | undefined, endedAt: Instant): Promise<void> {
-  await tx.update(deviceTable).set({ endedAt }).where(and(which, isLive));
+async function endWhere(
+  tx: Transaction,
+  which: SQL | undefined,
+  { at: endedAt, by: endedBy }: Deed,
+): Promise<void> {
+  await tx.update(deviceTable).set({ endedAt, endedBy }).where(and(which, isLive));
 }
 
 /** Ends the devices of seats: their tokens are not known from now on. */
@@ -67,31 +71,31 @@ export async function endDevicesOfSeats(
   tx: Transaction,
   contractId: string,
   seats: readonly string[],
-  endedAt: Instant,
+  deed: Deed,
 ): Promise<void> {
   if (seats.length === 0) return;
   const isOfContract = eq(deviceTable.contractId, contractId);
-  await endWhere(tx, and(isOfContract, inArray(deviceTable.seatId, named(seats))), endedAt);
+  await endWhere(tx, and(isOfContract, inArray(deviceTable.seatId, named(seats))), deed);
 }
 
 export async function endDevicesOfPerson(
   tx: Transaction,
   contractId: string,
   personId: string,
-  endedAt: Instant,
+  deed: Deed,
 ): Promise<void> {
   const isOfContract = eq(deviceTable.contractId, contractId);
-  await endWhere(tx, and(isOfContract, eq(deviceTable.personId, personId)), endedAt);
+  await endWhere(tx, and(isOfContract, eq(deviceTable.personId, personId)), deed);
 }
 
 export async function endDevice(
   tx: Transaction,
   contractId: string,
   id: string,
-  endedAt: Instant,
+  deed: Deed,
 ): Promise<void> {
   const isIt = and(eq(deviceTable.contractId, contractId), eq(deviceTable.id, id));
-  await endWhere(tx, isIt, endedAt);
+  await endWhere(tx, isIt, deed);
 }
 
 const listQuery = (reader: Reader) =>

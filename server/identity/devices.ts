@@ -1,6 +1,7 @@
 import { maySee, type Caller } from '#server/http/access.ts';
 import { endDevice, listDevices, type ListedDevice } from '#server/identity/device-store.ts';
 import type { ConnectContext } from '#server/identity/connect.ts';
+import { authorOf } from '#server/ledger/author.ts';
 import type { Device } from '#shared/wire/connect.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
@@ -45,7 +46,7 @@ export async function endDeviceFor(
     const isTheirs = rows.some((row) => row.id === id && isFor(caller, row));
     if (!isTheirs) return null;
     const endedAt = now();
-    await endDevice(tx, caller.contract.id, id, endedAt);
+    await endDevice(tx, caller.contract.id, id, { at: endedAt, by: authorOf(caller) });
     return endedAt;
   });
 }

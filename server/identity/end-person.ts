@@ -1,9 +1,21 @@
+import { recordChange, type ChangeMade } from '#server/audit/store.ts';
+import type { Transaction } from '#server/db/database.ts';
 import { endDevicesOfPerson } from '#server/identity/device-store.ts';
 import { endInvitations } from '#server/identity/invitation-store.ts';
 import { PersonUnknown } from '#server/identity/invite.ts';
 import { findPersonByEmail, forgetIfPlaceless } from '#server/identity/person-store.ts';
-import { endPlaces } from '#server/identity/place-store.ts';
+import { endPlaces, findPlaces, memberInWords, type Place } from '#server/identity/place-store.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
+
+/** What a person loses by being taken out of one place. */
+async function lossOf(tx: Transaction, personId: string, place: Place): Promise<ChangeMade> {
+  if (place.role === 'recruiter') {
+    return { what: 'seat.left', subject: place.seat.id, before: personId, after: null };
+  }
+  const member = { contractId: place.contract.id, personId, role: place.role };
+  const before = await memberInWords(tx, member);
+  return { what: 'member.removed', subject: personId, before, after: null };
+}
 
 /**
  * Takes a person out of a contract: their devices end, and they hold no seat and lead nothing there.
@@ -11,16 +23,21 @@ import type { LedgerContext } from '#server/ledger/ledger.ts';
  * @throws PersonUnknown
  */
 export async function endPerson(
-  { database, now }: Pick<LedgerContext, 'database' | 'now'>,
+  { database, now, by }: Pick<LedgerContext, 'database' | 'now' | 'by'>,
   contractId: string,
   email: string,
 ): Promise<{ isForgotten: boolean }> {
   return database.write(async (tx) => {
-    const at = now();
-    await endInvitations(tx, contractId, email.toLowerCase(), at);
+    const deed = { at: now(), by };
+    await endInvitations(tx, contractId, email.toLowerCase(), deed);
     const person = await findPersonByEmail(tx, email);
     if (person === null) throw new PersonUnknown(`Nobody signs in as ${email}.`);
-    await endDevicesOfPerson(tx, contractId, person.id, at);
+    await endDevicesOfPerson(tx, contractId, person.id, deed);
+    const places = await findPlaces(tx, person.id);
+    const theirs = places.filter(({ contract }) => contract.id === contractId);
+    for (const place of theirs) {
+      await recordChange(tx, contractId, deed, await lossOf(tx, person.id, place));
+    }
     await endPlaces(tx, contractId, person.id);
     return { isForgotten: await forgetIfPlaceless(tx, person.id) };
   });

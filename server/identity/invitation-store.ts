@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { invitationTable } from '#server/db/identity-schema.ts';
 import { contractTable, seatTable } from '#server/db/schema.ts';
+import type { Deed } from '#server/ledger/author.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 export type InvitationRow = typeof invitationTable.$inferSelect;
@@ -50,10 +51,10 @@ export async function hasOpenInvitation(
 export async function endInvitation(
   tx: Transaction,
   { contractId, id }: InvitationRow,
-  endedAt: Instant,
+  { at: endedAt, by: endedBy }: Deed,
 ): Promise<void> {
   const isIt = and(eq(invitationTable.contractId, contractId), eq(invitationTable.id, id));
-  await tx.update(invitationTable).set({ endedAt }).where(isIt);
+  await tx.update(invitationTable).set({ endedAt, endedBy }).where(isIt);
 }
 
 /** Takes back what was sent to an address before and is still open. */
@@ -61,7 +62,7 @@ export async function endInvitations(
   tx: Transaction,
   contractId: string,
   email: string,
-  endedAt: Instant,
+  { at: endedAt, by: endedBy }: Deed,
 ): Promise<void> {
   const isTheirs = and(
     eq(invitationTable.contractId, contractId),
@@ -69,6 +70,6 @@ export async function endInvitations(
   );
   await tx
     .update(invitationTable)
-    .set({ endedAt })
+    .set({ endedAt, endedBy })
     .where(and(isTheirs, isNull(invitationTable.endedAt)));
 }

@@ -11,7 +11,7 @@ import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 
 export const INVITATION_DAYS = 7;
 
-type Context = Pick<LedgerContext, 'database' | 'now' | 'newId'>;
+type Context = Pick<LedgerContext, 'database' | 'now' | 'newId' | 'by'>;
 
 /** What a person is invited to be. */
 export type Invited =
@@ -75,7 +75,7 @@ async function columnsOf(tx: Transaction, contractId: string, email: string, to:
  * @throws ContractUnknown, SeatUnknown, TeamUnknown, PersonUnknown
  */
 export async function invitePerson(
-  { database, now, newId }: Context,
+  { database, now, newId, by }: Context,
   contractId: string,
   { email: given, name, to }: Invitation,
 ): Promise<{ token: string; expiresAt: Instant }> {
@@ -86,8 +86,8 @@ export async function invitePerson(
   await database.write(async (tx) => {
     await requireContract(tx, contractId);
     const columns = await columnsOf(tx, contractId, email, to);
-    await endInvitations(tx, contractId, email, createdAt);
-    const dates = { createdAt, expiresAt, endedAt: null };
+    await endInvitations(tx, contractId, email, { at: createdAt, by });
+    const dates = { createdAt, createdBy: by, expiresAt, endedAt: null, endedBy: null };
     const kept = { id: newId(), tokenHash: hashOfToken(token), email, name };
     await insertInvitation(tx, { contractId, ...kept, ...columns, ...dates });
   });
@@ -99,7 +99,7 @@ export async function invitePerson(
  * @throws ContractUnknown
  */
 export async function createFeedKey(
-  { database, now, newId }: Context,
+  { database, now, newId, by }: Context,
   contractId: string,
   name: string,
 ): Promise<{ id: string; key: string }> {
@@ -118,7 +118,9 @@ export async function createFeedKey(
       role: 'feed',
       tokenHash: hashOfToken(key),
       createdAt: now(),
+      createdBy: by,
       endedAt: null,
+      endedBy: null,
       rotatedAt: null,
     });
   });

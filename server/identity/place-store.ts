@@ -11,6 +11,8 @@ export type Place = Readonly<
   | { contract: Named; role: 'lead' | 'admin'; seat: null }
 >;
 
+type MemberKey = 'contractId' | 'personId' | 'role';
+
 const contract = { id: contractTable.id, name: contractTable.name };
 
 /** Every place of a person, in whatever contract: seats first. */
@@ -81,6 +83,22 @@ export async function findLedTeams(
     )
     .where(and(eq(leadTeamTable.contractId, contractId), eq(leadTeamTable.personId, personId)))
     .orderBy(teamTable.name);
+}
+
+/** What a member is, for the trail; null where they are not. */
+export async function memberInWords(
+  reader: Reader,
+  { contractId, personId, role }: Pick<typeof memberTable.$inferSelect, MemberKey>,
+): Promise<string | null> {
+  const isIt = and(
+    eq(memberTable.contractId, contractId),
+    eq(memberTable.personId, personId),
+    eq(memberTable.role, role),
+  );
+  const [found] = await reader.select().from(memberTable).where(isIt);
+  if (found === undefined || role === 'admin') return found?.role ?? null;
+  const teams = await findLedTeams(reader, contractId, personId);
+  return `lead of ${teams === null ? 'all teams' : teams.map(({ name }) => name).join(', ')}`;
 }
 
 /** The seats of the teams of a lead. */

@@ -79,7 +79,7 @@ async function takeRows(
       if (team !== null) teams.push({ seat: id, team });
     }
     const events = await composeSeats(writing, added, context.newId);
-    const making = { contractId, at: writing.recordedAt, newId: context.newId };
+    const making = { contractId, at: writing.recordedAt, by: writing.by, newId: context.newId };
     await putIntoTeams(tx, making, teams);
     return { events, result: { ...counts, added } };
   });

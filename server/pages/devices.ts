@@ -5,6 +5,7 @@ import {
   listDevicesOfPerson,
   type ListedDevice,
 } from '#server/identity/device-store.ts';
+import { personActor } from '#server/ledger/author.ts';
 import type { Html } from '#server/pages/layout.ts';
 import { whoLine } from '#server/pages/who.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -83,7 +84,9 @@ const endPage = personPage(
         const device = own.find(
           ({ id, contractId }) => id === form.get('device') && contractId === form.get('contract'),
         );
-        if (device !== undefined) await endDevice(tx, device.contractId, device.id, now());
+        if (device === undefined) return;
+        const deed = { at: now(), by: personActor(person.id) };
+        await endDevice(tx, device.contractId, device.id, deed);
       });
       return visit.goTo('/devices');
     },

@@ -59,6 +59,7 @@ export async function foldSeatEvents(
   }
   await saveSeats(tx, contract.id, [...seats.values()]);
   await insertChanges(tx, contract.id, changes, termsVersion);
-  await announce(tx, contract.id, happenings, events[0]?.recordedAt ?? 0);
-  await passSeatsOn(tx, contract.id, passedOn, events[0]?.recordedAt ?? 0);
+  const at = events[0]?.recordedAt ?? 0;
+  await announce(tx, contract.id, happenings, at);
+  await passSeatsOn(tx, contract.id, passedOn, { at, by });
 }

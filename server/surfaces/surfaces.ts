@@ -1,3 +1,4 @@
+import { recordChange } from '#server/audit/store.ts';
 import { loadContract, readContract } from '#server/contracts/store.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import { keepMisses, listMisses, saveOff } from '#server/surfaces/store.ts';
@@ -36,6 +37,11 @@ export async function readHealth(
   });
 }
 
+function switchInWords(off: { throughVersion: string | null } | undefined): string {
+  if (off === undefined) return 'on';
+  return off.throughVersion === null ? 'off' : `off through ${off.throughVersion}`;
+}
+
 /**
  * Switches a surface off for extensions up to a version, or on again.
  * @throws ContractUnknown
@@ -48,8 +54,17 @@ export async function switchSurface(
   await database.write(async (tx) => {
     const contract = await loadContract(tx, contractId);
     if (contract === null) throw new ContractUnknown(contractId);
+    const before = contract.surfacesOff.find((one) => one.surface === surface);
     const others = contract.surfacesOff.filter((one) => one.surface !== surface);
     const off = { surface, throughVersion, recordedAt: now(), recordedBy: by };
+    const change = {
+      what: 'surface.switched',
+      subject: surface,
+      before: switchInWords(before),
+      after: switchInWords(isOff ? off : undefined),
+    };
+    if (change.before === change.after) return;
     await saveOff(tx, contractId, isOff ? [...others, off] : others);
+    await recordChange(tx, contractId, { at: off.recordedAt, by }, change);
   });
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { jsonRows } from '#server/db/insert-rows.ts';
 import { named } from '#server/db/named.ts';
-import { teamTable } from '#server/db/schema.ts';
+import { seatTable, teamTable } from '#server/db/schema.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 export type Team = { id: string; name: string };
@@ -19,6 +19,24 @@ export async function findTeams(
     .from(teamTable)
     .where(and(eq(teamTable.contractId, contractId), isNamed));
   return new Map(found.map((team) => [team.name, team]));
+}
+
+/** The teams that seats are in, by name; those that are in none are left out. */
+export async function findSeatTeams(
+  reader: Reader,
+  contractId: string,
+  seats: readonly string[],
+): Promise<Map<string, string>> {
+  const isIn = and(
+    eq(teamTable.contractId, seatTable.contractId),
+    eq(teamTable.id, seatTable.teamId),
+  );
+  const found = await reader
+    .select({ seat: seatTable.id, team: teamTable.name })
+    .from(seatTable)
+    .innerJoin(teamTable, isIn)
+    .where(and(eq(seatTable.contractId, contractId), inArray(seatTable.id, named(seats))));
+  return new Map(found.map(({ seat, team }) => [seat, team]));
 }
 
 export async function insertTeam(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recordChange } from '#server/audit/store.ts';
 import { loadContract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
+import type { Deed } from '#server/ledger/author.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import { readAddress } from '#server/webhooks/address.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type OfEndpoint,
 } from '#server/webhooks/store.ts';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
-import type { Author } from '#shared/wire/author.ts';
 import type { WebhookSecret } from '#shared/wire/webhooks.ts';
 
 /** As many bytes as the convention asks for at least. */
@@ -47,17 +47,13 @@ export async function addEndpoint(
 }
 
 /** Ends an endpoint, whoever does, and puts it down; false where it has ended already. */
-export async function endLive(
-  tx: Transaction,
-  of: OfEndpoint,
-  { at, by }: { at: Instant; by: Author },
-): Promise<boolean> {
+export async function endLive(tx: Transaction, of: OfEndpoint, deed: Deed): Promise<boolean> {
   const endpoint = await findEndpoint(tx, of);
   if (endpoint === null) return false;
-  await saveEndpoint(tx, of, { endedAt: at, previousSecret: null, previousUntil: null });
+  await saveEndpoint(tx, of, { endedAt: deed.at, previousSecret: null, previousUntil: null });
   const { contractId, endpointId: subject } = of;
   const ended = { what: 'webhook.ended', subject, before: endpoint.url, after: null };
-  await recordChange(tx, contractId, { at, by }, ended);
+  await recordChange(tx, contractId, deed, ended);
   return true;
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { authorSchema } from '#shared/wire/author.ts';
+import { actorSchema } from '#shared/wire/author.ts';
 import { instant } from '#shared/wire/instant.ts';
 
 /** One line of the audit trail: who changed what when, from what to what. */
 export const auditEntrySchema = z.object({
   at: instant,
   /** Null for what an earlier version recorded without asking. */
-  by: authorSchema.nullable(),
+  by: actorSchema.nullable(),
   what: z.string(),
-  /** The seat, endpoint, review or device that it is about; null for the contract itself. */
+  /** The seat, endpoint, review, device, person or surface it is about; null for the contract. */
   subject: z.string().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),

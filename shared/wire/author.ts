@@ -9,3 +9,11 @@ export const authorSchema = z.object({
 });
 
 export type Author = Readonly<z.output<typeof authorSchema>>;
+
+/** The same, and people by their ids: on the server's own pages they act as nobody else. */
+export const actorSchema = z.object({
+  role: z.enum([...authorSchema.shape.role.options, 'person']),
+  id: z.string().nullable(),
+});
+
+export type Actor = Readonly<z.output<typeof actorSchema>>;

@@ -54,8 +54,8 @@ async function endAsLead(token: string): Promise<void> {
 
 /** A person of their own who looks after one team. */
 async function leadOf(team: string): Promise<TestPerson> {
-  const { database, now, newId } = api.ledger();
-  const making = { contractId: CONTRACT, at: now(), newId };
+  const { database, now, newId, by } = api.ledger();
+  const making = { contractId: CONTRACT, at: now(), newId, by };
   await database.write((tx) => putIntoTeams(tx, making, [{ seat: 's1', team }]));
   const to = { role: 'lead', teams: [team] } as const;
   const invitation = { email: 'sam@larkfield.example', name: 'Sam Okafor', to };

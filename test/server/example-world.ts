@@ -77,7 +77,9 @@ async function insertKnownDevice(server: TestServer, contractId: string): Promis
       rotatedAt: at,
       lastSeenAt: at,
       createdAt: at,
+      createdBy: null,
       endedAt: null,
+      endedBy: null,
     }),
   );
 }

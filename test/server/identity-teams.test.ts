@@ -9,7 +9,7 @@ async function northWorld() {
   const server = await TestServer.start();
   const of = await setUp(server, { seats: 4 });
   const { ledger } = server.running;
-  const making = { contractId: of.contract, at: START, newId: ledger.newId };
+  const making = { contractId: of.contract, at: START, by: ledger.by, newId: ledger.newId };
   const seats = [
     { seat: 'seat-1', team: 'North' },
     { seat: 'seat-2', team: 'North' },
@@ -88,7 +88,7 @@ describe('a lead of teams', () => {
   test('sees at once what changes: of the seat’s team, and of the lead’s', async () => {
     const { server, of, sam, north, invite } = await northWorld();
     const { ledger } = server.running;
-    const making = { contractId: of.contract, at: START, newId: ledger.newId };
+    const making = { contractId: of.contract, at: START, by: ledger.by, newId: ledger.newId };
     await ledger.database.write((tx) =>
       putIntoTeams(tx, making, [{ seat: 'seat-4', team: 'North' }]),
     );

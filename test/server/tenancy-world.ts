@@ -20,7 +20,7 @@ async function putSeatIntoTeam(
   contractId: string,
   of: { seat: string; team: string },
 ): Promise<void> {
-  const making = { contractId, at: START, newId: ledger.newId };
+  const making = { contractId, at: START, by: ledger.by, newId: ledger.newId };
   await ledger.database.write((tx) => putIntoTeams(tx, making, [of]));
 }
 
