@@ -3,7 +3,7 @@ import type { Scene, StartFeature } from '#extension/features/feature.ts';
 import { startHeldTip } from '#extension/features/held-tip.tsx';
 import { Marks } from '#extension/surfaces/marks.ts';
 import { Place, type Spot } from '#extension/surfaces/place.ts';
-import { HeldNote } from '#extension/ui/held-note.tsx';
+import { HeldNote, type HeldNoteProps } from '#extension/ui/held-note.tsx';
 import { judgePress, type PressedPart, type RecipientCount } from '#shared/policy/gate.ts';
 import { heldWords } from '#shared/words/held.ts';
 
@@ -17,12 +17,30 @@ function heldUntil({ view }: Scene, part: PressedPart, recipients: RecipientCoun
   return verdict.allowed ? null : verdict.until;
 }
 
+/** What stands beside a control, and what it says. */
+class Note {
+  readonly place: Place;
+  #shown = '';
+
+  constructor(css: string) {
+    this.place = new Place('held', css);
+  }
+
+  /** Most looks find nothing new to say. */
+  show(props: HeldNoteProps): void {
+    const shown = JSON.stringify(props);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    render(<HeldNote {...props} />, this.place.drawing);
+  }
+}
+
 /** Marks what the guard holds, and says beside it why, until when and what still works. */
 export const startHeldControls: StartFeature = (around) => {
   const { onRefusal, now, lookSoon, styleOf } = around;
   const marks = new Marks();
   const tip = startHeldTip(around);
-  const notes = new Map<HTMLElement, Place>();
+  const notes = new Map<HTMLElement, Note>();
   let refusedAt = Number.NEGATIVE_INFINITY;
   let refusals = 0;
 
@@ -33,19 +51,30 @@ export const startHeldControls: StartFeature = (around) => {
     lookSoon();
     setTimeout(lookSoon, MARKED_MS);
   });
-  const showNote = (control: HTMLElement, spot: Spot, until: number, { numbers }: Scene) => {
+  /** Of a control that the page has drawn anew the note stays, where it stands already. */
+  const noteOf = (control: HTMLElement, css: string, { seen }: Scene): Note => {
+    const known = notes.get(control);
+    if (known !== undefined) return known;
+    const still = new Set(seen.controls.map(({ element }) => element));
+    const [gone] = [...notes].filter(([element]) => !still.has(element));
+    if (gone !== undefined) notes.delete(gone[0]);
+    const note = gone === undefined ? new Note(css) : gone[1];
+    notes.set(control, note);
+    return note;
+  };
+  const showNote = (control: HTMLElement, spot: Spot, until: number, scene: Scene) => {
     const css = styleOf('held');
     if (css === null) return;
-    const place = notes.get(control) ?? new Place('held', css);
-    notes.set(control, place);
-    place.keepAt(spot);
+    const { numbers } = scene;
+    const note = noteOf(control, css, scene);
+    note.place.keepAt(spot);
     const words = heldWords[numbers.language];
     const when = numbers.instant(until);
     const isMarked = now() - refusedAt < MARKED_MS;
     // A no-break space more or less makes a screen reader say the same sentence again.
     const again = refusals % 2 === 0 ? '' : '\u00a0';
     const said = isMarked ? words.notSent(when) + again : '';
-    render(<HeldNote text={words.paused(when)} said={said} isMarked={isMarked} />, place.drawing);
+    note.show({ text: words.paused(when), said, isMarked });
   };
   return (scene) => {
     const { seen, numbers } = scene;
@@ -66,7 +95,7 @@ export const startHeldControls: StartFeature = (around) => {
     }
     marks.keep(held);
     tip(held);
-    for (const [control, place] of notes) {
+    for (const [control, { place }] of notes) {
       if (noted.has(control)) continue;
       place.keepAt(null);
       notes.delete(control);

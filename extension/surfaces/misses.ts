@@ -14,6 +14,8 @@ function isExpected(surface: Surface, url: URL): boolean {
   return isPageOf(surface, url) && !url.pathname.includes('/profile/');
 }
 
+const keyOf = ({ surface, part }: Miss): string => `${surface} ${part}`;
+
 /** Finds the required parts that stay away, and names each once a visit of a page. */
 export class MissWatch {
   #visit = '';
@@ -29,6 +31,7 @@ export class MissWatch {
     if (now - this.#since < PATIENCE_MS) return [];
     return SURFACES.filter((surface) => isExpected(surface, url)).flatMap((surface) =>
       surface.required
+        .filter((part) => !this.#isTold({ surface: surface.name, part }))
         .filter((part) => find(surface.parts[part] ?? [], root) === null)
         .flatMap((part) => this.once({ surface: surface.name, part })),
     );
@@ -36,9 +39,12 @@ export class MissWatch {
 
   /** The miss, unless it was named on this visit. */
   once(miss: Miss): Miss[] {
-    const key = `${miss.surface} ${miss.part}`;
-    if (this.#told.has(key)) return [];
-    this.#told.add(key);
+    if (this.#isTold(miss)) return [];
+    this.#told.add(keyOf(miss));
     return [miss];
+  }
+
+  #isTold(miss: Miss): boolean {
+    return this.#told.has(keyOf(miss));
   }
 }

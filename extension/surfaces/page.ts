@@ -6,7 +6,7 @@ const localeTag: Part = [['meta[name="i18nLocale"]', '2026-06', 'A']];
 
 /** The language that Recruiter's page is in. */
 export function languageOfPage(page: Document): Language {
-  const tag = find(localeTag, page);
+  const tag = find(localeTag, page.querySelector('head') ?? page);
   const named = tag instanceof HTMLMetaElement ? tag.content : '';
   return languageOf(named === '' ? page.documentElement.lang : named);
 }
@@ -27,10 +27,31 @@ function luminanceOf(color: string): number | null {
 }
 
 /** Light or dark as Recruiter's page is where we stand, whatever the system prefers. */
-export function themeAt(element: Element): Theme {
+function lookUpTheme(element: Element): Theme {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const luminance = luminanceOf(getComputedStyle(at).backgroundColor);
     if (luminance !== null) return luminance < 0.45 ? 'dark' : 'light';
   }
   return 'light';
+}
+
+const THEME_KEPT_MS = 3_000;
+
+type Kept = { theme: Theme; until: number };
+
+/** By what stands around an element, and its class: what the page draws anew there looks the same. */
+const themes = new WeakMap<Element, Map<string, Kept>>();
+
+/** The same, looked up now and then only: asking for a colour has the page styled anew. */
+export function themeAt(element: Element): Theme {
+  const now = performance.now();
+  const around = element.parentElement ?? element;
+  const byClass = themes.get(around) ?? new Map<string, Kept>();
+  themes.set(around, byClass);
+  const name = element.getAttribute('class') ?? '';
+  const kept = byClass.get(name);
+  if (kept !== undefined && now < kept.until) return kept.theme;
+  const theme = lookUpTheme(element);
+  byClass.set(name, { theme, until: now + THEME_KEPT_MS });
+  return theme;
 }

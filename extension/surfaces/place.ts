@@ -1,4 +1,4 @@
-import { themeAt } from '#extension/surfaces/page.ts';
+import { themeAt, type Theme } from '#extension/surfaces/page.ts';
 
 const HOST_TAG = 'good-standing';
 
@@ -6,8 +6,6 @@ const HOST_TAG = 'good-standing';
 const hosts = new WeakSet<EventTarget>();
 
 export type Spot = Readonly<{ parent: Node; before: Node | null }>;
-
-const DRESS_EVERY_MS = 3_000;
 
 /** Events that are ours alone: the page has nothing to do with a click in our own corner. */
 const OURS = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'input'];
@@ -37,7 +35,6 @@ export class Place {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly drawing: HTMLElement;
-  #dressedAt = 0;
 
   constructor(name: string, css: string) {
     this.host = createHost();
@@ -62,9 +59,9 @@ export class Place {
       return;
     }
     const { parent, before } = spot;
-    const isMoved = this.host.parentNode !== parent;
-    if (isMoved) parent.insertBefore(this.host, before);
-    this.#dress(isMoved);
+    if (this.host.parentNode !== parent) parent.insertBefore(this.host, before);
+    const theme = themeAround(this.host);
+    if (this.host.dataset['theme'] !== theme) this.host.dataset['theme'] = theme;
   }
 
   /**
@@ -76,14 +73,11 @@ export class Place {
     const isInside = currentTarget instanceof Node && dialog.contains(currentTarget);
     return isTrusted && isInside && this.root.contains(dialog) && dialog.matches(':modal');
   }
+}
 
-  /** Looks at the page's colours now and then only, as asking for them has the page styled anew. */
-  #dress(isMoved: boolean): void {
-    const now = performance.now();
-    if (!isMoved && now - this.#dressedAt < DRESS_EVERY_MS) return;
-    this.#dressedAt = now;
-    this.host.dataset['theme'] = themeAt(this.host);
-  }
+/** What stands around us lasts longer than we do. */
+function themeAround({ parentElement, ownerDocument }: HTMLElement): Theme {
+  return themeAt(parentElement ?? ownerDocument.documentElement);
 }
 
 /** What Tab stops at in a dialog of ours, in its order; its text only where it has to be scrolled. */
