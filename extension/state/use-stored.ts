@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 type Watched<Value> = {
   getValue(): Promise<Value>;
@@ -8,7 +8,8 @@ type Watched<Value> = {
 /** What an item holds now and from now on; undefined until it is read. */
 export function useStored<Value>(item: Watched<Value>): Value | undefined {
   const [value, setValue] = useState<Value>();
-  useEffect(() => {
+  // At once: what waits for a frame to be painted comes several frames later.
+  useLayoutEffect(() => {
     let isGone = false;
     const stop = item.watch((next) => setValue(() => next));
     const readFirst = async (): Promise<void> => {

@@ -15,8 +15,8 @@ import { decideReview } from '#server/reviews/decide.ts';
 import { listReviews, reviewOf } from '#server/reviews/store.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import type { ReviewOutcome } from '#shared/policy/review.ts';
+import { MOST_REVIEW_CHARACTERS } from '#shared/wire/limits.ts';
 import {
-  MOST_REVIEW_CHARACTERS,
   reviewDecisionSchema,
   reviewListSchema,
   reviewSchema,

@@ -3,7 +3,8 @@ import { requireMaySee } from '#server/http/access.ts';
 import { Fault } from '#server/http/problems.ts';
 import { route } from '#server/http/route.ts';
 import { readTrends } from '#server/team/trends.ts';
-import { MOST_TRENDS, trendsSchema } from '#shared/wire/trends.ts';
+import { MOST_TRENDS } from '#shared/wire/limits.ts';
+import { trendsSchema } from '#shared/wire/trends.ts';
 
 const wantedSchema = z.array(z.string().min(1)).min(1).max(MOST_TRENDS);
 

@@ -3,10 +3,10 @@ import { REVIEW_OUTCOMES, REVIEW_REASONS } from '#shared/policy/review.ts';
 import { STANDINGS } from '#shared/policy/standing.ts';
 import { authorSchema } from '#shared/wire/author.ts';
 import { instant } from '#shared/wire/instant.ts';
+import { MOST_REVIEW_CHARACTERS } from '#shared/wire/limits.ts';
 import { proofSchema } from '#shared/wire/proof.ts';
 import { readingSchema } from '#shared/wire/reading.ts';
 
-export const MOST_REVIEW_CHARACTERS = 2000;
 /** So many of the longest are still an answer that everybody reads. */
 export const MOST_REVIEWS_A_PAGE = 100;
 

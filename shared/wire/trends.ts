@@ -4,7 +4,6 @@ import { instant } from '#shared/wire/instant.ts';
 export const TREND_DAYS = 90;
 /** A point for each third day: as much as a line of a row's height can show. */
 export const TREND_STEP_DAYS = 3;
-export const MOST_TRENDS = 100;
 
 const counts = z.array(z.int().min(0));
 

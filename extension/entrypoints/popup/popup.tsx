@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Access } from '#extension/entrypoints/popup/access.tsx';
 import { LeadView } from '#extension/entrypoints/popup/lead-view.tsx';
@@ -16,7 +16,7 @@ export function Popup({ numbers }: { numbers: Numbers }) {
   const words = popupWords[numbers.language];
   const connection = useStored(storedConnection);
   const [credentials, setCredentials] = useState<Credentials | null>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     void readCredentials().then(setCredentials);
   }, [connection]);
   if (connection === undefined || credentials === undefined) {

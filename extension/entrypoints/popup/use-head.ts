@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
 import { keptSeats, type KeptSeats } from '#extension/state/kept.ts';
@@ -10,25 +10,31 @@ const HEAD = 6;
 
 type UsedHead = { kept: KeptSeats | null | undefined; fault: ApiFault | null };
 
-/** The head of the list as it was last kept, at once, and as fresh as the server has it. */
+/** The head of the list as it was last kept, at once, and as fresh as the server has it: both are asked for together. */
 export function useHead(credentials: Credentials): UsedHead {
   const [used, setUsed] = useState<UsedHead>({ kept: undefined, fault: null });
   const account = accountOf(credentials);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isGone = false;
-    const show = async (fault: ApiFault | null): Promise<void> => {
+    const showKept = async (): Promise<void> => {
       const found = await keptSeats.read('head');
-      const kept = found?.account === account ? found : null;
-      if (!isGone)
-        setUsed((known) => ({ kept: kept ?? (fault === null ? known.kept : null), fault }));
+      if (isGone || found?.account !== account) return;
+      // What has come meanwhile is newer.
+      setUsed(({ kept, fault }) => ({ kept: kept ?? found, fault }));
     };
     const refresh = async (): Promise<void> => {
       const outcome = await teamMessages
         .sendMessage('seats', { limit: HEAD, after: null, page: 'head' })
         .catch(() => ({ ok: false, fault: { code: 'offline' } }) as const);
-      await show(outcome.ok ? null : outcome.fault);
+      if (isGone) return;
+      setUsed(({ kept }) =>
+        outcome.ok
+          ? { kept: { account, list: outcome.value, receivedAt: Date.now() }, fault: null }
+          : { kept: kept ?? null, fault: outcome.fault },
+      );
     };
-    void show(null).then(refresh);
+    void showKept();
+    void refresh();
     const timer = setInterval(() => void refresh(), REFRESH_MS);
     return () => {
       isGone = true;

@@ -3,7 +3,8 @@ import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
 import { REVIEW_REASONS, type ReviewReason } from '#shared/policy/review.ts';
-import { MOST_REVIEW_CHARACTERS, type ReviewDetail } from '#shared/wire/reviews.ts';
+import { MOST_REVIEW_CHARACTERS } from '#shared/wire/limits.ts';
+import type { ReviewDetail } from '#shared/wire/reviews.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { reviewWords } from '#shared/words/review.ts';
 

@@ -1,3 +1,4 @@
+import { figuresText } from '#extension/entrypoints/review/figures-text.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import { proofSchema } from '#shared/wire/proof.ts';
 import type { ReviewDetail } from '#shared/wire/reviews.ts';
@@ -18,16 +19,6 @@ export type ReviewMailParts = {
 /** The address in "Aisha Brennan <aisha@example.com>", or in a text that is one. */
 function addressIn(manager: string | null): string {
   return /[^\s<>,;:"]+@[^\s<>,;:"]+/.exec(manager ?? '')?.[0] ?? '';
-}
-
-export function figuresText(
-  { tally, responseRateBps }: Pick<ReviewDetail, 'tally' | 'responseRateBps'>,
-  numbers: Numbers,
-): string {
-  const words = reviewWords[numbers.language];
-  if (responseRateBps === null) return words.noInMails;
-  const answered = numbers.count(tally.accepted + tally.declined);
-  return words.figures(numbers.rate(responseRateBps), answered, numbers.count(tally.total));
 }
 
 export function reviewMail(

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AskForm } from '#extension/entrypoints/review/ask-form.tsx';
 import { AskedReview } from '#extension/entrypoints/review/asked-review.tsx';
 import { DecidedReview } from '#extension/entrypoints/review/decided-review.tsx';
-import { figuresText } from '#extension/entrypoints/review/review-mail.ts';
+import { figuresText } from '#extension/entrypoints/review/figures-text.ts';
 import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
 import { useAsked } from '#extension/entrypoints/team/use-asked.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
@@ -82,6 +82,9 @@ function Loaded({ numbers, reading, reviews, askAgain }: LoadedProps) {
         {waiting === null && <p>{words.intro}</p>}
       </header>
       {waiting !== null && <AskedReview numbers={numbers} review={waiting} reading={reading} />}
+      {decided.map((review) => (
+        <DecidedReview key={review.id} numbers={numbers} review={review} />
+      ))}
       {waiting === null && open === null && (
         <AskForm
           numbers={numbers}
@@ -91,9 +94,6 @@ function Loaded({ numbers, reading, reviews, askAgain }: LoadedProps) {
           }}
         />
       )}
-      {decided.map((review) => (
-        <DecidedReview key={review.id} numbers={numbers} review={review} />
-      ))}
     </>
   );
 }

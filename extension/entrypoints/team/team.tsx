@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { ListPage } from '#extension/entrypoints/team/list/list-page.tsx';
@@ -25,7 +25,7 @@ export function Team({ numbers }: { numbers: Numbers }) {
   const words = popupWords[numbers.language];
   const connection = useStored(storedConnection);
   const [credentials, setCredentials] = useState<Credentials | null>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     void readCredentials().then(setCredentials);
   }, [connection]);
   if (connection === undefined || credentials === undefined) return null;

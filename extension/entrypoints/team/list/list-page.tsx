@@ -126,7 +126,8 @@ function Loaded({ numbers, list, isStale }: LoadedProps) {
 }
 
 function teamsOf({ seats }: TeamList): string[] {
-  const teams = new Set(seats.flatMap(({ row }) => row.team ?? []));
+  const teams = new Set<string>();
+  for (const { row } of seats) if (row.team !== null) teams.add(row.team);
   return [...teams].sort((one, other) => one.localeCompare(other));
 }
 

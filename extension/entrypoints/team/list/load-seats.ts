@@ -18,6 +18,17 @@ export type TeamList = Readonly<{
 const FIRST_PAGE = 100;
 const REST_PAGE = 500;
 
+/** A tab that nobody looks at paints nothing, and is waited for no longer. */
+const PAINTED_MS = 200;
+
+/** What is shown has been painted: reading on before that would keep a reader waiting. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PAINTED_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 type Page = { list: SeatList; receivedAt: Instant };
 type Show = (list: TeamList) => void;
 
@@ -48,6 +59,7 @@ export async function showKept(account: string, show: Show): Promise<TeamList | 
     shown = pages.add(kept);
     if (page === 0 || shown.isComplete) show(shown);
     if (shown.isComplete) break;
+    if (page === 0) await painted();
   }
   return shown;
 }
@@ -70,9 +82,13 @@ function askForPage(of: Parameters<TeamCalls['seats']>[0]): Promise<ApiOutcome<S
 /**
  * Fetches the list page by page. Where one was shown before, its rows stand in for those that have
  * not come yet, so that nothing vanishes from under a reader.
+ * @param shown the list that was shown before, once there is one.
  * @returns what kept it from coming, or null.
  */
-export async function loadFresh(until: TeamList | null, show: Show): Promise<ApiFault | null> {
+export async function loadFresh(
+  shown: () => TeamList | null,
+  show: Show,
+): Promise<ApiFault | null> {
   const pages = new Pages();
   let after: string | null = null;
   for (let page = 0; ; page += 1) {
@@ -80,9 +96,11 @@ export async function loadFresh(until: TeamList | null, show: Show): Promise<Api
     const outcome = await askForPage({ limit, after, page });
     if (!outcome.ok) return outcome.fault;
     const fresh = pages.add({ list: outcome.value, receivedAt: Date.now() });
+    const until = shown();
     const isWorthIt = page === 0 || fresh.isComplete || until === null;
     if (isWorthIt) show(before(fresh, until));
     after = outcome.value.next;
     if (after === null) return null;
+    if (page === 0) await painted();
   }
 }

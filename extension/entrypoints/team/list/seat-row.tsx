@@ -169,4 +169,19 @@ function NextCheck({ at, now, numbers }: CheckProps) {
   );
 }
 
-export const SeatRow = memo(SeatRowOf);
+/** What comes anew each minute mostly says the same, in an object of its own. */
+const saysTheSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+export const SeatRow = memo(
+  SeatRowOf,
+  (before, after) =>
+    before.index === after.index &&
+    before.top === after.top &&
+    before.trend === after.trend &&
+    before.numbers === after.numbers &&
+    before.now === after.now &&
+    before.isCurrent === after.isCurrent &&
+    saysTheSame(before.seat, after.seat) &&
+    saysTheSame(before.terms, after.terms),
+);

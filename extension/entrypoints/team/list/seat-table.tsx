@@ -38,16 +38,12 @@ const STEPS: Readonly<Record<string, number>> = {
 export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Props) {
   const words = teamWords[numbers.language];
   const body = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  const top = useTop(body);
   const rowHeight = useMatches(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const rows = useRows({ count: seats.length, rowHeight, top });
   const inView = rows.items.flatMap(({ index }) => seats[index]?.row.seat.id ?? []);
   const trends = useTrends(inView);
   const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, rows.scrollToRow, body);
-  useLayoutEffect(() => {
-    const box = body.current?.getBoundingClientRect();
-    if (box !== undefined) setTop(box.top + scrollY);
-  });
   return (
     <div role="table" class="table" aria-label={words.seats} aria-rowcount={seats.length + 1}>
       <div role="rowgroup" class="heads">
@@ -81,6 +77,25 @@ export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Pro
       </div>
     </div>
   );
+}
+
+/**
+ * Where an element begins in the page. It moves with what stands before it, and the page with that;
+ * asking at each drawing would lay the page out once more each time.
+ */
+function useTop(of: { current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const box = of.current?.getBoundingClientRect();
+      if (box !== undefined) setTop(box.top + scrollY);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
+  }, []);
+  return top;
 }
 
 function rowOf(target: EventTarget | null): number | null {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { loadFresh, showKept, type TeamList } from '#extension/entrypoints/team/list/load-seats.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
@@ -23,27 +23,37 @@ export function useTeamList(credentials: Credentials, isInView: boolean): UsedLi
   useEffect(() => {
     if (isInView) void refreshed.current?.();
   }, [isInView]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isGone = false;
     let isLoading = false;
+    let isFresh = false;
     let shown: TeamList | null = null;
     const show = (list: TeamList): void => {
       shown = list;
       if (!isGone) setUsed((known) => ({ ...known, list }));
     };
+    // The kept one and the fresh one are asked for together, and the fresh one is the newer.
+    let kept: TeamList | null = null;
+    void showKept(account, (list) => {
+      kept = list;
+      if (!isFresh) show(list);
+    }).catch(() => null);
     const refresh = async (): Promise<void> => {
       if (isLoading || isGone || document.hidden) return;
       isLoading = true;
-      const fault = await loadFresh(shown, show);
+      const until = isFresh ? shown : null;
+      const fault = await loadFresh(
+        () => until ?? kept,
+        (list) => {
+          isFresh = true;
+          show(list);
+        },
+      );
       isLoading = false;
       if (!isGone) setUsed(({ list }) => ({ list: list ?? null, fault }));
     };
-    const start = async (): Promise<void> => {
-      await showKept(account, show).catch(() => null);
-      await refresh();
-    };
     refreshed.current = refresh;
-    void start();
+    void refresh();
     const onVisible = (): void => void refresh();
     document.addEventListener('visibilitychange', onVisible);
     const timer = setInterval(() => void refresh(), REFRESH_MS);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { teamMessages } from '#extension/state/team-messages.ts';
-import { MOST_TRENDS, type Trends } from '#shared/wire/trends.ts';
+import { MOST_TRENDS } from '#shared/wire/limits.ts';
+import type { Trends } from '#shared/wire/trends.ts';
 
 export type Trend = Trends['trends'][number];
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { figuresText } from '#extension/entrypoints/review/review-mail.ts';
+import { figuresText } from '#extension/entrypoints/review/figures-text.ts';
 import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { teamMessages } from '#extension/state/team-messages.ts';
 import type { ReviewOutcome } from '#shared/policy/review.ts';
-import { MOST_REVIEW_CHARACTERS, type Review } from '#shared/wire/reviews.ts';
+import { MOST_REVIEW_CHARACTERS } from '#shared/wire/limits.ts';
+import type { Review } from '#shared/wire/reviews.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { reviewWords } from '#shared/words/review.ts';
 
