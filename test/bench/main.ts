@@ -1,9 +1,10 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { churningPage } from '#test/bench/churning-page.ts';
+import { leadOfTenThousand } from '#test/bench/lead-of-ten-thousand.ts';
 import { tenThousandSeats } from '#test/bench/ten-thousand-seats.ts';
 
 /** A new one is a file beside this one and a line here. */
-const BENCHES: readonly Bench[] = [churningPage, tenThousandSeats];
+const BENCHES: readonly Bench[] = [churningPage, tenThousandSeats, leadOfTenThousand];
 
 const wanted = process.argv.slice(2);
 const known = BENCHES.map(({ name }) => name);

@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createContract } from '#server/contracts/contracts.ts';
-import { composeSeats } from '#server/contracts/seats.ts';
-import { createFeedKey } from '#server/identity/invite.ts';
-import { newKey } from '#server/identity/token.ts';
 import { streamLedger } from '#server/ledger/export.ts';
-import { writeLedger } from '#server/ledger/ledger.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { verifyContract } from '#server/standing/verify.ts';
-import { formatInstant, DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import type { Bench } from '#test/bench/bench.ts';
+import { addSeats, createLargeContract, feed, feedKey } from '#test/bench/large-contract.ts';
 
 const SEATS = 10_000;
 /** A seat's InMails of each day; one of eight is answered. */
@@ -33,63 +29,17 @@ async function measure(work: () => Promise<unknown>): Promise<Measured> {
   return { seconds: (performance.now() - start) / 1000, highestMb: Math.round(highest / 1e6) };
 }
 
-async function addSeats({ ledger }: RunningServer, contract: string): Promise<void> {
-  const seats = Array.from({ length: SEATS }, (_, index) => ({
-    id: `seat-${index + 1}`,
-    holder: `Holder ${index + 1}`,
-  }));
-  await writeLedger(ledger, contract, async (writing) => ({
-    events: await composeSeats(writing, seats, newKey),
-    result: null,
-  }));
-}
-
-/** What a feed tells of one day, a batch at a time. */
-function* batchesOf(day: number, at: Instant): Generator<object[]> {
-  let batch: object[] = [];
-  for (let seat = 1; seat <= SEATS; seat += 1) {
-    for (let index = 0; index < A_DAY; index += 1) {
-      const inmail = `d${day}-${seat}-${index}`;
-      const base = { at: formatInstant(at), inmail };
-      batch.push({
-        ...base,
-        id: `${inmail}-s`,
-        type: 'inmail.sent',
-        seat: `seat-${seat}`,
-        mode: 'bulk',
-      });
-      if (index === 0) {
-        batch.push({ ...base, id: `${inmail}-r`, type: 'inmail.responded', outcome: 'accepted' });
-      }
-    }
-    if (batch.length > 990) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function post(url: string, key: string, events: object[]): Promise<void> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
-  const body = JSON.stringify({ events });
-  const answer = await fetch(`${url}/v1/events`, { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-}
-
 const each = (count: number, { seconds }: Measured, what: string): string =>
   `${Math.round(count / seconds).toLocaleString('en')} ${what} a second`;
 const took = ({ seconds, highestMb }: Measured): string =>
   `${seconds.toFixed(1)} s, ${highestMb} MB at the most`;
 
-async function fill(server: RunningServer, key: string, clock: { now: Instant }): Promise<number> {
+async function fill({ url }: RunningServer, key: string, clock: { now: Instant }): Promise<number> {
+  const sendsOf = () => ({ sent: A_DAY, accepted: 1 });
   let count = 0;
   for (let day = 0; day < DAYS; day += 1) {
     clock.now = START + day * DAY_MS;
-    for (const events of batchesOf(day, clock.now)) {
-      await post(server.url, key, events);
-      count += events.length;
-    }
+    count += await feed(url, key, { at: clock.now, seats: SEATS, sendsOf });
   }
   return count;
 }
@@ -106,10 +56,9 @@ export const tenThousandSeats: Bench = {
     const server = await startServer({ databaseUrl, host: '127.0.0.1', port: 0, now, log });
     try {
       const { ledger } = server;
-      const plain = { name: 'Bench', profile: 'inmail-2014', source: 'feed' } as const;
-      const { id } = await createContract(ledger, { ...plain, relationshipManager: null }, newKey);
-      const seats = await measure(() => addSeats(server, id));
-      const { key } = await createFeedKey(ledger, id, 'Feed');
+      const id = await createLargeContract(ledger);
+      const seats = await measure(() => addSeats(ledger, id, SEATS));
+      const key = await feedKey(ledger, id);
       let events = 0;
       const filled = await measure(async () => (events = await fill(server, key, clock)));
       clock.now += 15 * HOUR_MS + 1;
