@@ -41,7 +41,7 @@ function reportOf(wanted: Wanted, inForce: TriedTerms, run: Run): BacktestReport
   const bases = wanted.profile?.map(profileTerms) ?? [inForce];
   const tried = triedTerms(bases, wanted.terms ?? [], wanted.grid ?? []);
   const acknowledgeAfterDays = wanted.acknowledgeAfter ?? null;
-  const progress = new Progress(process.stderr, 1, Date.now, () => `${tried.length} terms`);
+  const progress = new Progress(process.stderr, 1, Date.now, () => `terms tried: ${tried.length}`);
   const { history, trials } = run(
     tried.map(({ terms }) => ({ terms, acknowledgeAfterDays })),
     (share) => progress.update(share),

@@ -56,7 +56,7 @@ function verdictSection({ report }: TitledPilot, speech: PilotSpeech): Html {
       {
         says: words.tiles.read,
         figure: numbers.count(notices.read),
-        notes: median === null ? [] : [words.medianDays(numbers.decimal(median))],
+        notes: median === null ? [] : [words.medianDays(median, numbers.decimal(median))],
       },
       {
         says: words.tiles.held,

@@ -67,7 +67,7 @@ function shownSentences({ notices, held }: PilotReport, { words, numbers }: Pilo
   const median = notices.medianDays;
   return [
     `${tiles.notices}: ${numbers.count(notices.issued)} (${words.warningsOf(numbers.count(notices.warnings))})`,
-    `${tiles.read}: ${numbers.count(notices.read)}${median === null ? '' : ` (${words.medianDays(numbers.decimal(median))})`}`,
+    `${tiles.read}: ${numbers.count(notices.read)}${median === null ? '' : ` (${words.medianDays(median, numbers.decimal(median))})`}`,
     `${tiles.held}: ${numbers.count(held.sends)} (${words.heldTo(numbers.count(held.inmails), numbers.count(held.seats))})`,
   ];
 }

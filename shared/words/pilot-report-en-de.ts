@@ -33,7 +33,8 @@ export const en: PilotReportWords = {
     difference: 'Difference in response rate',
   },
   warningsOf: (warnings) => `warnings among them: ${warnings}`,
-  medianDays: (days) => `half of them within ${days} days`,
+  medianDays: (_days, written) =>
+    `half of them within ${written === '1' ? '1 day' : `${written} days`}`,
   heldTo: (inmails, seats) => `InMails ${inmails}, seats ${seats}`,
   rates: 'Response rate and volume',
   ratesNote: (days) =>
@@ -115,7 +116,8 @@ export const de: PilotReportWords = {
     difference: 'Unterschied der Antwortrate',
   },
   warningsOf: (warnings) => `darunter Warnungen: ${warnings}`,
-  medianDays: (days) => `die Hälfte davon binnen ${days} Tagen`,
+  medianDays: (_days, written) =>
+    `die Hälfte davon binnen ${written === '1' ? '1 Tag' : `${written} Tagen`}`,
   heldTo: (inmails, seats) => `InMails ${inmails}, Seats ${seats}`,
   rates: 'Antwortrate und Umfang',
   ratesNote: (days) =>

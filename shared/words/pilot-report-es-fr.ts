@@ -33,7 +33,7 @@ export const es: PilotReportWords = {
     difference: 'Diferencia en la tasa de respuesta',
   },
   warningsOf: (warnings) => `de ellas, avisos: ${warnings}`,
-  medianDays: (days) => `la mitad en ${days} días`,
+  medianDays: (_days, written) => `la mitad en ${written === '1' ? '1 día' : `${written} días`}`,
   heldTo: (inmails, seats) => `InMails ${inmails}, licencias ${seats}`,
   rates: 'Tasa de respuesta y volumen',
   ratesNote: (days) =>
@@ -114,7 +114,7 @@ export const fr: PilotReportWords = {
     difference: 'Différence du taux de réponse',
   },
   warningsOf: (warnings) => `dont avertissements : ${warnings}`,
-  medianDays: (days) => `la moitié en ${days} jours`,
+  medianDays: (days, written) => `la moitié en ${written} ${days < 2 ? 'jour' : 'jours'}`,
   heldTo: (inmails, seats) => `InMails ${inmails}, licences ${seats}`,
   rates: 'Taux de réponse et volume',
   ratesNote: (days) =>

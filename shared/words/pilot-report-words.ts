@@ -21,7 +21,7 @@ export type PilotReportWords = {
   points: (value: string) => string;
   tiles: { notices: string; read: string; held: string; difference: string };
   warningsOf: (warnings: string) => string;
-  medianDays: (days: string) => string;
+  medianDays: (days: number, written: string) => string;
   heldTo: (inmails: string, seats: string) => string;
   rates: string;
   ratesNote: (days: string) => string;

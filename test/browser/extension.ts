@@ -13,7 +13,7 @@ export const BUILT_FOR_CHROMIUM = fileURLToPath(
 /** What the key in the manifest makes of it, on every machine. */
 export const EXTENSION_ID = 'jlaajgcbamhjajfaccdncbnckfeilefh';
 
-export type ExtensionPage = 'popup.html' | 'options.html' | `team.html${string}`;
+export type ExtensionPage = 'popup.html' | 'options.html' | 'review.html' | `team.html${string}`;
 
 export type Extension = {
   context: BrowserContext;

@@ -5,6 +5,8 @@ import { launchExtension } from '#test/browser/extension.ts';
 import { checkLooks } from '#test/browser/looks.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { startStandIn } from '#test/recruiter/server.ts';
+import type { Language } from '#shared/words/language.ts';
+import { reviewWords } from '#shared/words/review.ts';
 
 test('a recruiter asks from the notice, a lead upholds, and the recruiter reads why', async () => {
   const api = await startApi({ mode: 'enforce' });
@@ -65,3 +67,46 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   await standIn.close();
   await api.close();
 });
+
+/** What a recruiter writes and a lead answers, in their own language. */
+const WRITTEN = {
+  en: ['Half of them were a colleague’s.', 'The colleague’s InMails are marked.'],
+  de: ['Die Hälfte davon waren die einer Kollegin.', 'Die InMails der Kollegin sind markiert.'],
+  es: ['La mitad eran de una compañera.', 'Los InMails de la compañera están marcados.'],
+  fr: ['La moitié étaient d’une collègue.', 'Les InMails de la collègue sont signalés.'],
+} as const;
+
+for (const language of ['de', 'es', 'fr'] as const satisfies readonly Language[]) {
+  test(`a review reads well from either side, in the browser’s language: ${language}`, async () => {
+    const words = reviewWords[language];
+    const [message, why] = WRITTEN[language];
+    const api = await startApi({ mode: 'enforce' });
+    await api.pause();
+    const own = await launchExtension({ locale: `${language}-${language.toUpperCase()}` });
+    await own.connect(api.url, api.approve.recruiter);
+    const page = await own.open('review.html');
+    await page.getByLabel(words.reasons.not_my_inmails).check();
+    await page.getByLabel(words.message).fill(message);
+    await checkLooks(page, `ask-${language}`);
+    await page.getByRole('button', { name: words.send }).click();
+    await expect(page.getByRole('heading', { name: words.askedTitle })).toBeFocused();
+    await checkLooks(page, `asked-${language}`);
+
+    const leads = await launchExtension({ locale: `${language}-${language.toUpperCase()}` });
+    await leads.connect(api.url, api.approve.lead);
+    const lead = await leads.open('team.html#/reviews');
+    await expect(lead.getByText(message)).toBeVisible();
+    await lead.getByLabel(words.why).fill(why);
+    await checkLooks(lead, `decide-${language}`);
+    await lead.getByRole('button', { name: words.decline, exact: true }).click();
+    await expect(lead.getByRole('heading', { name: words.outcomes.declined })).toBeVisible();
+    await checkLooks(lead, `decided-${language}`);
+    await leads.close();
+
+    await page.reload();
+    await expect(page.getByText(why)).toBeVisible();
+    await checkLooks(page, `outcome-${language}`);
+    await own.close();
+    await api.close();
+  });
+}

@@ -284,6 +284,7 @@ for (const [locale, seats, why, pilot] of [
     await checkLooks(page, `seat-${locale}`);
     await go(page, '#/pilot');
     await expect(page.getByRole('heading', { name: pilot })).toBeVisible();
+    await expect(page.locator('#pilot-report')).toBeVisible();
     await checkLooks(page, `pilot-${locale}`);
   });
 }

@@ -79,7 +79,7 @@ function Shown({ report, speech }: PartProps) {
     {
       label: words.tiles.read,
       value: numbers.count(notices.read),
-      note: median === null ? '' : words.medianDays(numbers.decimal(median)),
+      note: median === null ? '' : words.medianDays(median, numbers.decimal(median)),
     },
     {
       label: words.tiles.held,

@@ -58,12 +58,12 @@ function Loaded({ numbers, reviews, askAgain }: LoadedProps) {
       ))}
       {decided.length > 0 && <h2>{words.earlier}</h2>}
       {decided.map((review) => (
-        <div key={review.id}>
+        <DecidedReview key={review.id} numbers={numbers} review={review}>
           <p>
-            <a href={hashOf({ at: 'seat', seat: review.seat.id })}>{review.seat.holder}</a>
+            <a href={hashOf({ at: 'seat', seat: review.seat.id })}>{review.seat.holder}</a>{' '}
+            <span class="note">{review.seat.id}</span>
           </p>
-          <DecidedReview numbers={numbers} review={review} />
-        </div>
+        </DecidedReview>
       ))}
     </>
   );
