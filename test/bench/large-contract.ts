@@ -26,7 +26,8 @@ export async function addSeats(ledger: LedgerContext, contract: string, count: n
   await writeLedger(ledger, contract, async (writing) => {
     const seats = numbers.map((seat) => ({ id: idOf(seat), holder: `Holder ${seat}` }));
     const events = await composeSeats(writing, seats, newKey);
-    const making = { contractId: contract, at: writing.now, newId: newKey };
+    const { now: at, by } = writing;
+    const making = { contractId: contract, at, by, newId: newKey };
     const teamOf = (seat: number): string => `Team ${Math.ceil(seat / SEATS_A_TEAM)}`;
     const teams = numbers.map((seat) => ({ seat: idOf(seat), team: teamOf(seat) }));
     await putIntoTeams(writing.tx, making, teams);
