@@ -43,24 +43,30 @@ const endCommand = operatorCommand('end')
 
 const WHY = {
   still_holds: 'still holds a seat: transfer it first.',
-  person_unknown: 'never held a seat, as far as the ledger is kept.',
+  still_there: 'is in the contract still, by that address: `person end` comes first.',
+  person_unknown: 'is in none of the records, as far as they are kept.',
 } as const;
 
 const forgetCommand = operatorCommand('forget')
   .description(
-    'Take who held a seat before out of a contract’s records: the ledger calls them otherwise, and no standing changes.',
+    'Take who held a seat before out of a contract’s records: they are called otherwise, and no standing changes.',
   )
   .argument('<name>', 'the name, as transfers have it', nonEmpty)
   .requiredOption('--contract <id>', 'the contract', nonEmpty)
-  .addHelpText('after', examples('person forget "Nora Lindqvist" --contract fernhill-talent'))
-  .action(async (name, options) =>
+  .option('--email <address>', 'the address that they were invited by', nonEmpty)
+  .addHelpText(
+    'after',
+    examples('person forget "Nora Lindqvist" --email nora@example.com --contract fernhill-talent'),
+  )
+  .action(async (holder, options) =>
     operate(options, async (ledger) => {
-      const { contract } = options;
-      const outcome = await forgetHolder(ledger, contract, name);
-      if (!outcome.ok) throw new Refused(`${name} ${WHY[outcome.code]}`, outcome.code);
-      const { pseudonym, transfers } = outcome;
-      const words = `They are "${pseudonym}" from now on, in ${transfers} transfers and beside them.`;
-      return { words, json: { contract, pseudonym, transfers } };
+      const { contract, email } = options;
+      const outcome = await forgetHolder(ledger, contract, { holder, email });
+      if (!outcome.ok) throw new Refused(`${holder} ${WHY[outcome.code]}`, outcome.code);
+      const { ok: _ok, pseudonym, ...counts } = outcome;
+      const said = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+      const words = `They are "${pseudonym}" from now on, in ${said.join(', ')}.`;
+      return { words, json: { contract, pseudonym, ...counts } };
     }),
   );
 

@@ -1,10 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
-import { invitationTable } from '#server/db/identity-schema.ts';
+import { deviceTable, invitationTable } from '#server/db/identity-schema.ts';
+import { named } from '#server/db/named.ts';
+import { personTable } from '#server/db/person-schema.ts';
 import { reviewTable } from '#server/db/review-schema.ts';
 import { seatEventTable, seatTable } from '#server/db/schema.ts';
-import { passed } from '#server/retention/store.ts';
+import { webhookMessageTable } from '#server/db/webhook-schema.ts';
+import type { Deed } from '#server/ledger/author.ts';
 import { rawOfContent } from '#server/ledger/store.ts';
+import { passed } from '#server/retention/store.ts';
+import type { Instant } from '#shared/policy/instant.ts';
 
 /** Later than anything is recorded. */
 const ALL_OF_IT = Number.MAX_SAFE_INTEGER;
@@ -44,22 +49,134 @@ export async function renameInTransfers(
   return rows.length;
 }
 
-/** Takes a name, and what they wrote, out of all that stands beside the ledger. */
-export async function renameBesides(
+/** A seat while somebody held it: up to, but not including, when the next did. */
+export type Tenure = { seat: string; from: Instant; until: Instant };
+
+/** When somebody of a name held which seats, as far as transfers are kept. */
+export async function findTenures(
+  reader: Reader,
+  contractId: string,
+  holder: string,
+): Promise<Tenure[]> {
+  const { contractId: of, type, content, seatId, recordedAt, seq } = seatEventTable;
+  const to = sql<string>`${content} ->> 'to'`;
+  const transfers = await reader
+    .select({ seat: seatId, from: recordedAt, to })
+    .from(seatEventTable)
+    .where(and(eq(of, contractId), eq(type, 'seat.transferred')))
+    .orderBy(asc(seatId), asc(recordedAt), asc(seq));
+  return transfers.flatMap(({ seat, from, to: held }, index) => {
+    if (held !== holder || seat === null) return [];
+    const next = transfers[index + 1];
+    return [{ seat, from, until: next?.seat === seat ? next.from : ALL_OF_IT }];
+  });
+}
+
+/** People who asked for reviews under a name, or had a browser at a seat while it was theirs. */
+export async function findPeople(
+  reader: Reader,
+  contractId: string,
+  holder: string,
+  tenures: readonly Tenure[],
+): Promise<string[]> {
+  const { personId, seatId, createdAt } = deviceTable;
+  const isWithin = tenures.map(({ seat, from, until }) =>
+    and(eq(seatId, seat), gte(createdAt, from), lt(createdAt, until)),
+  );
+  const asked = await reader
+    .select({ personId: reviewTable.personId })
+    .from(reviewTable)
+    .where(and(eq(reviewTable.contractId, contractId), eq(reviewTable.holder, holder)));
+  const connected = await reader
+    .select({ personId })
+    .from(deviceTable)
+    .where(and(eq(deviceTable.contractId, contractId), or(sql`false`, ...isWithin)));
+  const people = [...asked, ...connected].flatMap((row) => row.personId ?? []);
+  return [...new Set(people)];
+}
+
+/** The addresses of people. */
+export async function findAddresses(reader: Reader, people: readonly string[]): Promise<string[]> {
+  const isOne = inArray(personTable.id, named(people));
+  const found = await reader.select({ email: personTable.email }).from(personTable).where(isOne);
+  return found.map(({ email }) => email);
+}
+
+/** Whom to forget: by the name that they held seats under, and as whom they are known by that. */
+export type Forgotten = Readonly<{
+  holder: string;
+  people: readonly string[];
+  addresses: readonly string[];
+  tenures: readonly Tenure[];
+}>;
+
+/** Takes a name, and what they wrote, out of reviews; says of how many. */
+export async function renameInReviews(
+  tx: Transaction,
+  contractId: string,
+  { holder, people }: Forgotten,
+  pseudonym: string,
+): Promise<number> {
+  const { id, personId } = reviewTable;
+  const isTheirs = or(eq(reviewTable.holder, holder), inArray(personId, named(people)));
+  const renamed = await tx
+    .update(reviewTable)
+    .set({ holder: pseudonym, message: '', personId: null })
+    .where(and(eq(reviewTable.contractId, contractId), isTheirs))
+    .returning({ id });
+  return renamed.length;
+}
+
+/** Takes a name and an address out of invitations, and ends those that are open; says of how many. */
+export async function renameInInvitations(
+  tx: Transaction,
+  contractId: string,
+  { holder, addresses, tenures }: Forgotten,
+  { pseudonym, at, by }: Deed & { pseudonym: string },
+): Promise<number> {
+  const { id, name, email, seatId, endedAt, endedBy } = invitationTable;
+  // What was taken up before the seat was another's was not that other's.
+  const isWithin = tenures.map(({ seat, from, until }) =>
+    and(eq(seatId, seat), gte(endedAt, from), lt(endedAt, until)),
+  );
+  const isTheirs = or(eq(name, holder), inArray(email, named(addresses)), ...isWithin);
+  const renamed = await tx
+    .update(invitationTable)
+    .set({
+      name: pseudonym,
+      email: '',
+      endedAt: sql`coalesce(${endedAt}, ${at})`,
+      endedBy: sql`case when ${endedAt} is null then ${JSON.stringify(by)} else ${endedBy} end`,
+    })
+    .where(and(eq(invitationTable.contractId, contractId), isTheirs))
+    .returning({ id });
+  return renamed.length;
+}
+
+/** Browsers that were theirs, and have ended, are nobody's from now on. */
+export async function disownDevices(
+  tx: Transaction,
+  contractId: string,
+  people: readonly string[],
+): Promise<void> {
+  const { contractId: of, personId } = deviceTable;
+  const isTheirs = and(eq(of, contractId), inArray(personId, named(people)));
+  await tx.update(deviceTable).set({ personId: null }).where(isTheirs);
+}
+
+/** Takes a name out of what endpoints were told; says out of how many messages. */
+export async function renameInMessages(
   tx: Transaction,
   contractId: string,
   holder: string,
   pseudonym: string,
-): Promise<void> {
-  await tx
-    .update(reviewTable)
-    .set({ holder: pseudonym, message: '' })
-    .where(and(eq(reviewTable.contractId, contractId), eq(reviewTable.holder, holder)));
-  await tx
-    .update(invitationTable)
-    .set({ name: pseudonym, email: '' })
-    .where(and(eq(invitationTable.contractId, contractId), eq(invitationTable.name, holder)));
+): Promise<number> {
+  const { contractId: of, payload, sequence } = webhookMessageTable;
   const [was, is] = [JSON.stringify(holder), JSON.stringify(pseudonym)];
-  await tx.run(sql`update webhook_message set payload = replace(payload, ${was}, ${is})
-    where contract_id = ${contractId} and instr(payload, ${was}) > 0`);
+  const renamed = await tx
+    .update(webhookMessageTable)
+    .set({ payload: sql`replace(${payload}, ${was}, ${is})` })
+    .where(and(eq(of, contractId), sql`instr(${payload}, ${was}) > 0`))
+    .returning({ sequence });
+  return renamed.length;
 }
