@@ -88,7 +88,7 @@ const data = operatorCommand('data')
   .action(async (seat, options) =>
     operate(options, async (ledger) => {
       const { contract } = options;
-      const kept = await readSeatData(ledger, contract, seat, 'all');
+      const kept = await readSeatData(ledger, contract, seat, 'operator');
       if (kept === null) throw new SeatUnknown(`The contract has no seat "${seat}".`);
       const json = z.encode(seatDataSchema, kept);
       return { words: JSON.stringify(json, null, 2), json };

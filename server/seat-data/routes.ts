@@ -13,7 +13,7 @@ export const seatDataRoutes = [
       path: '/v1/seats/:seat/data',
       summary: 'Everything that is kept of a seat and who holds it, on request.',
       details:
-        'A recruiter gets the seat’s own, and of people’s what is theirs. Times in rows are UTC milliseconds; recipients are keyed hashes.',
+        'A recruiter gets the seat’s own, and of people’s what is theirs, with when they signed in. Times in rows are UTC milliseconds; recipients are keyed hashes.',
       callers: ['recruiter', 'lead', 'admin'],
       answer: { type: 'application/json', name: 'SeatData', schema: seatDataSchema },
       isLarge: true,
@@ -29,8 +29,8 @@ export const seatDataRoutes = [
         const caller = c.get('caller');
         const seat = c.req.param('seat');
         requireMaySee(caller, seat);
-        const whose = caller.role === 'recruiter' ? { personId: caller.personId } : 'all';
-        const data = await readSeatData(ledger, caller.contract.id, seat, whose);
+        const whom = caller.role === 'recruiter' ? { personId: caller.personId } : 'contract';
+        const data = await readSeatData(ledger, caller.contract.id, seat, whom);
         if (data === null) throw new Fault('seat_unknown', undefined, 'seat');
         return c.json(z.encode(seatDataSchema, data));
       },

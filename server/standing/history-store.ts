@@ -18,14 +18,13 @@ function seatsQuery(reader: Reader, contractId: string, seat?: string) {
     .orderBy(asc(id));
 }
 
-function changesQuery(reader: Reader, contractId: string, seat?: string) {
+function changesQuery(reader: Reader, contractId: string, seat: string) {
   const { contractId: of, at, seatId, seq } = standingChangeTable;
-  const isOfIt = seat === undefined ? undefined : eq(seatId, seat);
   return reader
     .select()
     .from(standingChangeTable)
-    .where(and(eq(of, contractId), isOfIt))
-    .orderBy(asc(at), asc(seatId), asc(seq));
+    .where(and(eq(of, contractId), eq(seatId, seat)))
+    .orderBy(asc(at), asc(seq));
 }
 
 export function changeOf(row: typeof standingChangeTable.$inferSelect): SeatChange {
@@ -48,11 +47,6 @@ export async function listSeatIds(reader: Reader, contractId: string): Promise<s
     .where(eq(of, contractId))
     .orderBy(asc(id));
   return rows.map((row) => row.id);
-}
-
-/** Every change of standing of a contract, by instant, then seat, then as they came about. */
-export async function listChanges(reader: Reader, contractId: string): Promise<SeatChange[]> {
-  return (await changesQuery(reader, contractId)).map(changeOf);
 }
 
 /** The ledger of one seat and what the fold has made of it, as they were at one moment. */

@@ -7,9 +7,9 @@ import { Progress } from '#server/commands/progress.ts';
 import { importLedger, type LedgerImport } from '#server/imports/import-ledger.ts';
 import type { RefusedRow } from '#server/imports/refused-row.ts';
 import { exportLedger } from '#server/ledger/export.ts';
-import { listChanges } from '#server/standing/history-store.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
+import { changesIn } from '#test/server/standings.ts';
 import { run } from '#test/server/processes.ts';
 import { standingsOf } from '#test/server/standings.ts';
 
@@ -46,8 +46,7 @@ async function take(
 
 const ledgerOf = (server: TestServer, { contract }: SetUp) =>
   exportLedger(server.running.ledger.database, contract);
-const changesOf = (server: TestServer, { contract }: SetUp) =>
-  server.running.ledger.database.read((reader) => listChanges(reader, contract));
+const changesOf = (server: TestServer, { contract }: SetUp) => changesIn(server, contract);
 
 describe('a ledger', () => {
   test('is taken in, each refused line with its number and reason', async () => {

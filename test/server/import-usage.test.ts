@@ -6,11 +6,11 @@ import { addSeat } from '#server/contracts/seats.ts';
 import { importUsage, type UsageImport } from '#server/imports/import-usage.ts';
 import { readUsageReport } from '#server/imports/usage-rows.ts';
 import { exportLedger } from '#server/ledger/export.ts';
-import { listChanges } from '#server/standing/history-store.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { compareUsage } from '#shared/policy/usage-difference.ts';
 import { usageSchema } from '#shared/wire/usage.ts';
 import { sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
+import { changesIn } from '#test/server/standings.ts';
 import { run } from '#test/server/processes.ts';
 
 const HEADER =
@@ -141,7 +141,7 @@ describe('a usage report', () => {
     const held = async () => [
       await server.reading(of.lead),
       await exportLedger(database, of.contract),
-      await database.read((reader) => listChanges(reader, of.contract)),
+      await changesIn(server, of.contract),
     ];
     const before = await held();
     // Far below the line on far more than the minimum, if it counted.
@@ -150,7 +150,7 @@ describe('a usage report', () => {
     await server.moveTo(START + 9 * DAY_MS);
     const reading = await server.reading(of.lead);
     expect(reading).toMatchObject({ standing: 'good', everWarned: false, tally: { total: 60 } });
-    expect(await database.read((reader) => listChanges(reader, of.contract))).toEqual([]);
+    expect(await changesIn(server, of.contract)).toEqual([]);
   });
 
   test('is for the lead and the own recruiter', async () => {

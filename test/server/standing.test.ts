@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listChanges } from '#server/standing/history-store.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
+import { changesIn } from '#test/server/standings.ts';
 
 const MIDNIGHT = START + 15 * HOUR_MS;
 const day = (count: number): Instant => MIDNIGHT + count * DAY_MS;
 
-function changesOf({ running }: TestServer, { contract }: SetUp) {
-  return running.ledger.database.read((reader) => listChanges(reader, contract));
-}
+const changesOf = (server: TestServer, { contract }: SetUp) => changesIn(server, contract);
 
 async function told(server: TestServer, of: SetUp): Promise<string[]> {
   return (await changesOf(server, of)).map(

@@ -1,10 +1,23 @@
-import { listChanges, listSeats } from '#server/standing/history-store.ts';
+import { listSeatIds, listSeats, readSeatBooks } from '#server/standing/history-store.ts';
+import type { SeatChange } from '#server/standing/store.ts';
 import { exportLedger } from '#server/ledger/export.ts';
 import { keptEvent } from '#server/ledger/raw-event.ts';
 import { replayEvents, type Replayed } from '#shared/policy/replay.ts';
 import { PROFILES, type ProfileName } from '#shared/policy/terms.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 import type { SetUp, TestServer } from '#test/server/harness.ts';
+
+/** Every change of standing that a server holds, by instant, then seat, then as they came about. */
+export async function changesIn({ running }: TestServer, contract: string): Promise<SeatChange[]> {
+  return running.ledger.database.read(async (reader) => {
+    const changes: SeatChange[] = [];
+    // The sort below keeps the order of what is of one instant: that of the seats.
+    for (const seat of (await listSeatIds(reader, contract)).toSorted()) {
+      changes.push(...((await readSeatBooks(reader, contract, seat))?.changes ?? []));
+    }
+    return changes.toSorted((one, other) => one.at - other.at);
+  });
+}
 
 /** What the server holds, and what a replay of its export comes to at the same instant. */
 export async function standingsOf(
@@ -16,7 +29,7 @@ export async function standingsOf(
   // Pages so small that an instant goes over several of them.
   const events = (await exportLedger(database, contract, 40)).map(keptEvent);
   const held = await database.read(async (reader) => ({
-    changes: await listChanges(reader, contract),
+    changes: await changesIn(server, contract),
     seats: await listSeats(reader, contract),
   }));
   const readings = new Map<string, Reading>();
