@@ -15,6 +15,7 @@ import { policyPageRoutes } from '#server/pages/policy-routes.ts';
 import { pilotReportRoutes } from '#server/pilots/report-routes.ts';
 import { pilotRoutes } from '#server/pilots/routes.ts';
 import { proofRoutes } from '#server/proofs/routes.ts';
+import { recipientRoutes } from '#server/recipients/routes.ts';
 import { reportRoutes } from '#server/reports/routes.ts';
 import { reviewRoutes } from '#server/reviews/routes.ts';
 import { seatDataRoutes } from '#server/seat-data/routes.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...ledgerRoutes,
   ...observationRoutes,
+  ...recipientRoutes,
   ...surfaceRoutes,
   ...noticeRoutes,
   ...transferRoutes,
