@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import {
   answerCard,
   answerNotice,
+  answerRecipients,
   answerReport,
   type Sources,
 } from '#extension/features/answers.ts';
@@ -14,7 +15,11 @@ import { createConnectApi, type ConnectApi } from '#extension/state/connect-api.
 import { deviceNameOf } from '#extension/state/device-name.ts';
 import { keptReading, keptSeats } from '#extension/state/kept.ts';
 import { onManagedChange, readManaged } from '#extension/state/managed.ts';
-import { pageWantedSchema, spokenSchema } from '#extension/state/message-schemas.ts';
+import {
+  pageWantedSchema,
+  recipientsAskedSchema,
+  spokenSchema,
+} from '#extension/state/message-schemas.ts';
 import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
@@ -184,6 +189,12 @@ function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('noticeWanted', async ({ data, sender }) => {
     requireRecruiter(sender);
     return answerNotice(spokenSchema.parse(data), await sources());
+  });
+  messages.onMessage('recipientsWanted', async ({ data, sender }) => {
+    requireRecruiter(sender);
+    const asked = recipientsAskedSchema.parse(data);
+    const lately = await work.latelyMessaged(asked.memberIds);
+    return lately === null ? null : answerRecipients(asked, lately);
   });
   messages.onMessage('pageWanted', ({ data, sender }) => {
     requireRecruiter(sender);

@@ -1,10 +1,12 @@
 import { cardText } from '#extension/features/card-text.ts';
+import { latelyText } from '#extension/features/lately-text.ts';
 import { noticeContent } from '#extension/features/notice-content.ts';
 import { openNotice } from '#extension/features/open-notice.ts';
 import { reportContent } from '#extension/features/report-content.ts';
 import { viewOf, type Known, type View } from '#extension/features/view.ts';
-import type { Spoken, ToldNotice } from '#extension/state/messages.ts';
+import type { RecipientsAsked, Spoken, ToldNotice } from '#extension/state/messages.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
+import type { LatelyMessaged } from '#shared/wire/lately-messaged.ts';
 import type { CardContent } from '#shared/words/card-content.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import type { ReportContent } from '#shared/words/report-content.ts';
@@ -39,7 +41,7 @@ export function answerCard(spoken: Spoken, known: Sources): CardContent | null {
   const view = viewFrom(known);
   if (view.reading === null || view.shown === 'nothing') return null;
   const { numbers, words } = speechIn(spoken);
-  return cardText(view, numbers, words.standing);
+  return { ...cardText(view, numbers, words.standing), review: words.notice.review };
 }
 
 /** What the must-read of the open notice says. */
@@ -49,4 +51,10 @@ export function answerNotice(spoken: Spoken, known: Sources): ToldNotice | null 
   if (view.reading === null || notice === null) return null;
   const { type, issuedAt } = notice;
   return { type, issuedAt, content: noticeContent(notice, view.reading, view, speechIn(spoken)) };
+}
+
+/** What is known of those that a bulk composer writes to. */
+export function answerRecipients(asked: RecipientsAsked, lately: LatelyMessaged): string | null {
+  const { numbers, words } = speechIn({ language: asked.language, timeZone: 'UTC' });
+  return latelyText(lately, asked.recipients, words.lately, numbers);
 }

@@ -131,6 +131,8 @@ function figuresOf(
   };
 }
 
+const NOTHING_MORE = { rows: [], notes: [], review: null } as const;
+
 /** The card of a seat, the same in the page and in the popup. */
 export function cardText(view: View, numbers: Numbers, words: StandingWords): CardContent {
   const { reading, shown, now } = view;
@@ -138,7 +140,7 @@ export function cardText(view: View, numbers: Numbers, words: StandingWords): Ca
   const sentence = standingSentence(view, numbers, words);
   if (reading === null) {
     const because = view.unknownBecause;
-    return { shown, because, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
+    return { shown, because, word, freshness: '', figures: null, sentence, ...NOTHING_MORE };
   }
   const rate = responseRateBps(reading.tally);
   const toCome = view.unknownBecause === null ? judgedFrom(reading, words, numbers) : [];
@@ -152,5 +154,6 @@ export function cardText(view: View, numbers: Numbers, words: StandingWords): Ca
     sentence: sentences.join(' '),
     rows: [nextCheckRow(reading.nextCheckAt, now, words, numbers)],
     notes: notesOn(reading, words, numbers),
+    review: null,
   };
 }

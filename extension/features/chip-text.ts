@@ -31,7 +31,7 @@ export function chipText(
   view: View,
   numbers: Numbers,
   words: StandingWords,
-): Omit<ChipProps, 'card' | 'onToggle'> {
+): Omit<ChipProps, 'card' | 'onToggle' | 'onReview'> {
   const { shown, reading } = view;
   const word = standingWordOf(view, numbers, words);
   const { rate, counts } = figuresOf(view, numbers);

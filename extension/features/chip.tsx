@@ -14,7 +14,17 @@ function bareCard(view: View, word: string, { unknown }: StandingWords): CardCon
   const { shown, unknownBecause } = view;
   const sentence = unknownBecause === null ? '' : unknown[unknownBecause].sentence;
   const because = unknownBecause;
-  return { shown, because, word, freshness: '', figures: null, sentence, rows: [], notes: [] };
+  return {
+    shown,
+    because,
+    word,
+    freshness: '',
+    figures: null,
+    sentence,
+    rows: [],
+    notes: [],
+    review: null,
+  };
 }
 
 /** The standing in the navigation, on every page, with the card behind it. */
@@ -37,6 +47,9 @@ export const startChip: StartPart = ({ tell, lookSoon }, styles) => {
         onToggle={(isNow) => {
           isOpen = isNow;
           lookSoon();
+        }}
+        onReview={({ isTrusted }) => {
+          if (isTrusted) tell.open({ page: 'review' });
         }}
       />,
       place.drawing,

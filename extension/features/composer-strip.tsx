@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { StartPart } from '#extension/features/feature.ts';
+import { sayLately } from '#extension/features/lately-messaged.ts';
 import { requestRead } from '#extension/features/read-request.ts';
 import { stripContent } from '#extension/features/strip-content.ts';
 import { Place } from '#extension/surfaces/place.ts';
@@ -7,7 +8,9 @@ import { Strip } from '#extension/ui/strip.tsx';
 import { judgePress } from '#shared/policy/gate.ts';
 
 /** The rate where messages are written, in every composer that is open. */
-export const startComposerStrip: StartPart = ({ tell }, styles) => {
+export const startComposerStrip: StartPart = (around, styles) => {
+  const { tell } = around;
+  const latelyIn = sayLately(around);
   const places = new Map<HTMLElement, Place>();
   const placeIn = (composer: HTMLElement): Place => {
     const known = places.get(composer);
@@ -27,7 +30,8 @@ export const startComposerStrip: StartPart = ({ tell }, styles) => {
       places.delete(composer);
     }
     if (reading === null) return;
-    for (const { element, spot, recipients } of open) {
+    for (const composer of open) {
+      const { element, spot, recipients } = composer;
       const place = placeIn(element);
       place.keepAt(spot);
       const verdict = judgePress(reading.gate, 'composer', recipients, view.now);
@@ -40,6 +44,7 @@ export const startComposerStrip: StartPart = ({ tell }, styles) => {
       render(
         <Strip
           {...content}
+          lately={view.isHere && verdict.allowed ? latelyIn(composer, seen.language) : null}
           onOpenNotice={() => {
             if (notice !== null) requestRead(notice);
           }}

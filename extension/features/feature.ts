@@ -5,11 +5,11 @@ import type { StyleName, Styles } from '#extension/state/stored-supplies.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import type { Numbers } from '#shared/words/numbers.ts';
+import type { Numbers, PlainNumbers } from '#shared/words/numbers.ts';
 import type { OverlayWords } from '#shared/words/overlay-words.ts';
 
 /** Everything a feature goes by: what is known of the seat, and what is seen of the page. */
-export type Scene = Readonly<{ view: View; seen: Seen; numbers: Numbers }>;
+export type Scene = Readonly<{ view: View; seen: Seen; numbers: PlainNumbers }>;
 
 /** What a feature may do beside showing something. */
 export type Around = Readonly<{
@@ -42,6 +42,7 @@ export type StartFeature = (around: Around) => Feature;
 /** A scene that can be spoken of. */
 export type SpokenScene = Scene &
   Readonly<{
+    numbers: Numbers;
     words: OverlayWords;
     /** The notice that waits to be read, in words. */
     notice: ToldNotice | null;

@@ -9,7 +9,7 @@ import {
   type Pending,
 } from '#extension/features/send-outcome.ts';
 import { ToldSends, type Sent } from '#extension/features/told-sends.ts';
-import { openerByAddress, type Opener } from '#extension/surfaces/openers.ts';
+import { openerByAddress, recipientsAmong } from '#extension/surfaces/openers.ts';
 import { isMarked } from '#extension/surfaces/marks.ts';
 import type { PersonSeen } from '#extension/surfaces/people.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
@@ -46,12 +46,6 @@ function isAble({ send }: ComposerSeen): boolean {
 function mayClose(event: Event): boolean {
   if (event instanceof KeyboardEvent) return event.key === 'Escape';
   return event.type === 'click' && !isAnswer(event.composedPath());
-}
-
-/** Those that the message certainly goes to: one person, or some of those a bulk control was for. */
-function recipientsAmong(opener: Opener, recipients: RecipientCount): readonly PersonSeen[] {
-  if (recipients === 1) return opener.people.slice(0, 1);
-  return opener.recipients === recipients ? opener.people : [];
 }
 
 function watch(composer: ComposerSeen, seen: Seen, around: Around, at: Instant): Watched {

@@ -25,7 +25,7 @@ import { isAnswer } from '#extension/surfaces/toasts.ts';
 import { watchPage } from '#extension/surfaces/watch.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Language } from '#shared/words/language.ts';
-import { numbersIn, type Numbers } from '#shared/words/numbers.ts';
+import { plainNumbersIn, withTimes, type PlainNumbers } from '#shared/words/numbers.ts';
 
 /** What presses Send or opens a composer; the guard, which is there first, stops what it holds. */
 const PRESSES = ['click', 'keydown', 'submit'];
@@ -37,7 +37,7 @@ const REFUSED = ['click', 'auxclick', 'touchend', 'keydown', 'submit'];
 class Overlay {
   readonly #openers = new OpenerMemory<Opener>();
   readonly #misses = new MissWatch();
-  readonly #numbers = new Map<Language, Numbers>();
+  readonly #numbers = new Map<Language, PlainNumbers>();
   readonly #nearHeard: ((event: Event) => void)[] = [];
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
@@ -164,7 +164,11 @@ class Overlay {
     if (words === null || styles === null) return;
     this.#parts ??= PARTS.map((start) => start(this.#around, styles));
     const notice = this.#noticeIn(scene);
-    for (const part of this.#parts) apart(() => part({ ...scene, words, notice }));
+    for (const part of this.#parts) {
+      apart(() => {
+        part({ ...scene, numbers: withTimes(scene.numbers, words.times), words, notice });
+      });
+    }
   }
 
   #report(misses: readonly Miss[]): void {
@@ -173,11 +177,11 @@ class Overlay {
     for (const miss of misses) tell.missed({ ...miss, at: this.#now(), outline });
   }
 
-  #numbersIn(language: Language): Numbers {
+  #numbersIn(language: Language): PlainNumbers {
     const known = this.#numbers.get(language);
     if (known !== undefined) return known;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const numbers = numbersIn(language, timeZone);
+    const numbers = plainNumbersIn(language, timeZone);
     this.#numbers.set(language, numbers);
     return numbers;
   }

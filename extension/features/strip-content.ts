@@ -87,7 +87,7 @@ export function stripContent(
   reading: Reading,
   { recipients, isHeld, notice }: ComposerState,
   { numbers, words: all }: StripSpeech,
-): Omit<StripProps, 'onOpenNotice' | 'onLearnMore'> {
+): Omit<StripProps, 'lately' | 'onOpenNotice' | 'onLearnMore'> {
   const words = all.strip;
   const { tally, terms, nextCheckAt, periodEndsAt } = reading;
   const isBulk = recipients !== null && recipients > 1;

@@ -5,6 +5,7 @@ import type {
   ObservedSend,
   PageWanted,
   Protocol,
+  RecipientsAsked,
   Spoken,
   SurfaceMiss,
   ToldNotice,
@@ -66,6 +67,8 @@ export type Tell = Readonly<{
   cardInView(spoken: Spoken): Promise<CardContent | null>;
   /** What the open notice says; null where none is. */
   noticeInView(spoken: Spoken): Promise<ToldNotice | null>;
+  /** What is known of those that a bulk composer writes to; null where that is nothing. */
+  recipientsInView(asked: RecipientsAsked): Promise<string | null>;
   /** Opens a page in a tab of its own. */
   open(wanted: PageWanted): void;
 }>;
@@ -86,6 +89,7 @@ export const tell: Tell = {
   reportInView: async (spoken) => (await say('reportWanted', spoken)) ?? null,
   cardInView: async (spoken) => (await say('cardWanted', spoken)) ?? null,
   noticeInView: async (spoken) => (await say('noticeWanted', spoken)) ?? null,
+  recipientsInView: async (asked) => (await say('recipientsWanted', asked)) ?? null,
   open(wanted) {
     say('pageWanted', wanted).catch(() => undefined);
   },

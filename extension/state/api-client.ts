@@ -10,6 +10,11 @@ import { createTeamApi, type Asks, type TeamApi } from '#extension/state/team-ap
 import type { AcknowledgementJson } from '#shared/wire/acknowledgement.ts';
 import type { EventReceipt } from '#shared/wire/events.ts';
 import { holdReceiptSchema, type HoldJson, type HoldReceipt } from '#shared/wire/holds.ts';
+import {
+  latelyMessagedSchema,
+  type LatelyMessaged,
+  type LatelyQuestion,
+} from '#shared/wire/lately-messaged.ts';
 import type { ObservationJson, ObservationReceipt } from '#shared/wire/observations.ts';
 import { problemSchema, type Problem } from '#shared/wire/problem.ts';
 import type { Reading } from '#shared/wire/reading.ts';
@@ -56,6 +61,8 @@ export type ApiClient = ReviewApi & {
     target: ApiTarget,
     batch: ObservationBatch,
   ): Promise<ApiOutcome<ObservationReceipt>>;
+  /** How many of these had an InMail lately. */
+  latelyMessaged(target: ApiTarget, question: LatelyQuestion): Promise<ApiOutcome<LatelyMessaged>>;
   postHolds(target: ApiTarget, holds: readonly HoldJson[]): Promise<ApiOutcome<HoldReceipt>>;
   reportSurfaces(target: ApiTarget, report: SurfaceReportJson): Promise<ApiOutcome<SurfaceReceipt>>;
   acknowledge(
@@ -160,6 +167,8 @@ export function createApiClient(
         body,
         mostBytes: MOST_BYTES_OF_MANY,
       }),
+    latelyMessaged: (target, body) =>
+      ask(latelyMessagedSchema, { target, path: 'recipients/lately-messaged', body }),
     postHolds: (target, holds) =>
       ask(holdReceiptSchema, { target, path: 'holds', body: { holds } }),
     reportSurfaces: (target, body) =>

@@ -1,4 +1,5 @@
 import { disconnectFrom, keepToManaged } from '#extension/state/connecting.ts';
+import { createLatelyAsker, type AskLately } from '#extension/state/lately-work.ts';
 import { createMisses } from '#extension/state/misses.ts';
 import { createPairingWork, type PairingWork } from '#extension/state/pairing-work.ts';
 import type { Ports } from '#extension/state/ports.ts';
@@ -22,6 +23,8 @@ export type BackgroundWork = {
   reportWanted(): Promise<void>;
   /** A recruiter's popup is open: what it tells beside the reading. */
   ownSeatWanted(): Promise<void>;
+  /** A bulk composer is open. */
+  latelyMessaged: AskLately;
   /** The worker started, or the network came back. */
   wake(): Promise<void>;
   /** Every minute, and when a pause after a failed try is over. */
@@ -71,6 +74,7 @@ export function createBackgroundWork(
     readingWanted: () => urgently(FRESH_MS),
     reportWanted: createReportRefresher(ports),
     ownSeatWanted: createOwnSeatRefresher(ports),
+    latelyMessaged: createLatelyAsker(ports),
     wake: () => urgently(FRESH_MS),
     async tick() {
       await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });

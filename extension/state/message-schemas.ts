@@ -73,6 +73,12 @@ export const spokenSchema = z.object({
   timeZone: name.refine(isTimeZone),
 });
 
+export const recipientsAskedSchema = z.object({
+  language: z.enum(LANGUAGES),
+  memberIds: z.array(z.string().min(1).max(500)).max(MOST_RECIPIENTS),
+  recipients: z.int().min(2).max(MOST_RECIPIENTS),
+});
+
 export const pageWantedSchema = z.discriminatedUnion('page', [
   z.object({
     page: z.literal('policy'),

@@ -56,6 +56,13 @@ export type SurfaceMiss = {
 /** How the page speaks that shows what it asks for. */
 export type Spoken = { language: Language; timeZone: string };
 
+/** Those whom a bulk composer is known to write to, and how many it writes to in all. */
+export type RecipientsAsked = {
+  language: Language;
+  memberIds: readonly string[];
+  recipients: number;
+};
+
 /** The open notice, every word of it. */
 export type ToldNotice = { type: NoticeType; issuedAt: Instant; content: MustReadContent };
 
@@ -85,6 +92,11 @@ export type Protocol = {
   cardWanted: (spoken: Spoken) => CardContent | null;
   /** A notice is open: answered with what it says. */
   noticeWanted: (spoken: Spoken) => ToldNotice | null;
+  /**
+   * A bulk composer is open: answered with what is known of those that it writes to, null where
+   * that is nothing.
+   */
+  recipientsWanted: (asked: RecipientsAsked) => string | null;
   /** Somebody pressed a link of ours. */
   pageWanted: (wanted: PageWanted) => void;
 };

@@ -18,6 +18,12 @@ export type Opener = Readonly<{
   people: readonly PersonSeen[];
 }>;
 
+/** Those that the message certainly goes to: one person, or some of those a bulk control was for. */
+export function recipientsAmong(opener: Opener, recipients: RecipientCount): readonly PersonSeen[] {
+  if (recipients === 1) return opener.people.slice(0, 1);
+  return opener.recipients === recipients ? opener.people : [];
+}
+
 export function openerOfControl({ element, recipients }: ControlSeen, url: URL): Opener {
   const surface = isAmongSimilarProfiles(element) ? 'similar_profiles' : pageAt(url);
   return { surface, recipients, people: selectedBeside(element) };

@@ -18,6 +18,7 @@ export type ChipProps = {
   card: CardContent;
   cardTitle: string;
   onToggle: (isOpen: boolean) => void;
+  onReview: (event: MouseEvent) => void;
 };
 
 const GAP = 8;
@@ -34,7 +35,8 @@ function placePanel(event: Event): void {
 
 /** The standing in the navigation; opens the card under it. */
 export function Chip(props: ChipProps) {
-  const { shown, because, word, rate, counts, aside, title, card, cardTitle, onToggle } = props;
+  const { shown, because, word, rate, counts, aside, title, card, cardTitle, onToggle, onReview } =
+    props;
   return (
     <>
       <button
@@ -64,6 +66,11 @@ export function Chip(props: ChipProps) {
         }}
       >
         <Card content={card} />
+        {card.review !== null && (
+          <button type="button" role="link" class="gs-link gs-card-review" onClick={onReview}>
+            {card.review}
+          </button>
+        )}
       </div>
     </>
   );

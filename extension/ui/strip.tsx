@@ -10,6 +10,8 @@ export type StripProps = {
   /** Beside the figure: what this send does to it, or how far the line is. */
   first: string;
   rest: readonly string[];
+  /** Of those that the message goes to. */
+  lately: string | null;
   /** Kept from the send that stands above it: said first and stronger. */
   held: string | null;
   notice: { title: string; text: string; open: string } | null;
@@ -21,7 +23,7 @@ export type StripProps = {
 
 /** What a composer is told: in the flow above its buttons, covering nothing. */
 export function Strip(props: StripProps) {
-  const { shown, figure, after, first, rest, held, notice, why, label } = props;
+  const { shown, figure, after, first, rest, lately, held, notice, why, label } = props;
   const { onOpenNotice, onLearnMore } = props;
   return (
     <section class={`gs-strip gs-edge-${toneOf(shown)}`} aria-label={label}>
@@ -71,6 +73,7 @@ export function Strip(props: StripProps) {
           </button>
         </details>
       </div>
+      {lately !== null && <p class="gs-note">{lately}</p>}
       {rest.length > 0 && <p class="gs-note">{rest.join(' · ')}</p>}
     </section>
   );

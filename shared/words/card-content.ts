@@ -24,4 +24,6 @@ export type CardContent = Readonly<{
   rows: readonly Readonly<{ label: string; value: string; note: string | null }>[];
   /** Where the figures come from, as far as that has to be said. */
   notes: readonly string[];
+  /** The link to asking for a review; null where the card has none of its own. */
+  review: string | null;
 }>;

@@ -6,26 +6,33 @@ import type { Catalogue, Language } from '#shared/words/language.ts';
 const LOCALES: Catalogue<string> = { en: 'en-GB', de: 'de-DE', es: 'es-ES', fr: 'fr-FR' };
 
 type DayWords = { tonight: string; today: string; tomorrow: string };
-const DAYS: Catalogue<DayWords> = {
-  en: { tonight: 'tonight', today: 'today', tomorrow: 'tomorrow' },
-  de: { tonight: 'heute Nacht', today: 'heute', tomorrow: 'morgen' },
-  es: { tonight: 'esta noche', today: 'hoy', tomorrow: 'mañana' },
-  fr: { tonight: 'cette nuit', today: 'aujourd’hui', tomorrow: 'demain' },
-};
-
 type Units = { day: string; hour: string; minute: string };
-const UNITS: Catalogue<Units> = {
-  en: { day: 'd', hour: 'h', minute: 'min' },
-  de: { day: 'T', hour: 'Std.', minute: 'Min.' },
-  es: { day: 'd', hour: 'h', minute: 'min' },
-  fr: { day: 'j', hour: 'h', minute: 'min' },
+export type TimeWords = { days: DayWords; units: Units };
+
+export const timeTemplates: Catalogue<TimeWords> = {
+  en: {
+    days: { tonight: 'tonight', today: 'today', tomorrow: 'tomorrow' },
+    units: { day: 'd', hour: 'h', minute: 'min' },
+  },
+  de: {
+    days: { tonight: 'heute Nacht', today: 'heute', tomorrow: 'morgen' },
+    units: { day: 'T', hour: 'Std.', minute: 'Min.' },
+  },
+  es: {
+    days: { tonight: 'esta noche', today: 'hoy', tomorrow: 'mañana' },
+    units: { day: 'd', hour: 'h', minute: 'min' },
+  },
+  fr: {
+    days: { tonight: 'cette nuit', today: 'aujourd’hui', tomorrow: 'demain' },
+    units: { day: 'j', hour: 'h', minute: 'min' },
+  },
 };
 
 const NO_BREAK = '\u00a0';
 const MINUTE_MS = 60_000;
 
-/** Numbers and instants as one person reads them. */
-export type Numbers = Readonly<{
+/** Numbers and instants as one person reads them, where no word is needed. */
+export type PlainNumbers = Readonly<{
   language: Language;
   count(value: number): string;
   /** With one decimal where it is not whole. */
@@ -36,8 +43,6 @@ export type Numbers = Readonly<{
   term(bps: number): string;
   /** Local time, and UTC beside it where that differs: "21 Nov, 01:00 (00:00 UTC)". */
   instant(at: Instant): string;
-  /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
-  near(at: Instant, now: Instant): string;
   /** Day and month. */
   day(at: Instant): string;
   /** Day, month and year. */
@@ -46,9 +51,20 @@ export type Numbers = Readonly<{
   utcDay(at: Instant): string;
   /** Local time of day. */
   time(at: Instant): string;
-  /** The two largest units: 9 h 58 min. */
-  duration(ms: number): string;
+  /** The hour of it. */
+  hour(at: Instant): number;
+  /** The instant as something names its local day, with UTC beside it where the two differ. */
+  on(dayWord: string, at: Instant): string;
 }>;
+
+/** The same with what needs words. */
+export type Numbers = PlainNumbers &
+  Readonly<{
+    /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
+    near(at: Instant, now: Instant): string;
+    /** The two largest units: 9 h 58 min. */
+    duration(ms: number): string;
+  }>;
 
 type Clock = {
   day(at: Instant): string;
@@ -80,7 +96,6 @@ function clockIn(locale: string, timeZone: string): Clock {
   };
 }
 
-/** The instant as `dayWord` names its local day, with UTC beside it where the two differ. */
 function withUtc(at: Instant, dayWord: string, local: Clock, utc: Clock): string {
   if (local.time(at) === utc.time(at) && local.day(at) === utc.day(at)) {
     return `${dayWord}, ${utc.time(at)}${NO_BREAK}UTC`;
@@ -89,7 +104,12 @@ function withUtc(at: Instant, dayWord: string, local: Clock, utc: Clock): string
   return `${dayWord}, ${local.time(at)} (${utcDay}${utc.time(at)}${NO_BREAK}UTC)`;
 }
 
-function dayWordOf(at: Instant, now: Instant, local: Clock, words: DayWords): string {
+function dayWordOf(
+  at: Instant,
+  now: Instant,
+  local: Pick<Clock, 'day' | 'hour'>,
+  words: DayWords,
+): string {
   const tomorrow = now + 24 * 60 * MINUTE_MS;
   if (local.day(at) === local.day(now)) return local.hour(at) < 18 ? words.today : words.tonight;
   if (local.day(at) !== local.day(tomorrow)) return local.day(at);
@@ -112,7 +132,7 @@ function durationIn(units: Units, ms: number): string {
 }
 
 /** @param timeZone an IANA name, such as `Europe/Berlin`. */
-export function numbersIn(language: Language, timeZone: string): Numbers {
+export function plainNumbersIn(language: Language, timeZone: string): PlainNumbers {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -131,11 +151,24 @@ export function numbersIn(language: Language, timeZone: string): Numbers {
     },
     term: (bps) => `${whole.format(bps / 100)}${NO_BREAK}%`,
     instant: (at) => withUtc(at, local.day(at), local, utc),
-    near: (at, now) => withUtc(at, dayWordOf(at, now, local, DAYS[language]), local, utc),
     day: (at) => local.day(at),
     utcDay: (at) => utc.day(at),
     date: (at) => local.date(at),
     time: (at) => local.time(at),
-    duration: (ms) => durationIn(UNITS[language], ms),
+    hour: (at) => local.hour(at),
+    on: (dayWord, at) => withUtc(at, dayWord, local, utc),
   };
+}
+
+export function withTimes(numbers: PlainNumbers, { days, units }: TimeWords): Numbers {
+  return {
+    ...numbers,
+    near: (at, now) => numbers.on(dayWordOf(at, now, numbers, days), at),
+    duration: (ms) => durationIn(units, ms),
+  };
+}
+
+/** @param timeZone an IANA name, such as `Europe/Berlin`. */
+export function numbersIn(language: Language, timeZone: string): Numbers {
+  return withTimes(plainNumbersIn(language, timeZone), timeTemplates[language]);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/words/language.ts';
+import { latelyTemplates, type LatelyWords } from '#shared/words/lately.ts';
 import { noticeTemplates } from '#shared/words/notice.ts';
 import type { NoticeWords } from '#shared/words/notice-words.ts';
 import type { ReportWords } from '#shared/words/report-words.ts';
@@ -14,6 +15,7 @@ export type ToldWords = Readonly<{
   notice: NoticeWords;
   tips: TipWords;
   report: ReportWords;
+  lately: LatelyWords;
 }>;
 
 export function toldTemplates(language: Language): TemplatesOf<ToldWords> {
@@ -22,6 +24,7 @@ export function toldTemplates(language: Language): TemplatesOf<ToldWords> {
     notice: noticeTemplates[language],
     tips: tipWords[language],
     report: reportTemplates[language],
+    lately: latelyTemplates[language],
   };
 }
 

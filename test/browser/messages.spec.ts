@@ -30,6 +30,7 @@ const OF_RECRUITER: Record<keyof Protocol, unknown> = {
   reportWanted: spoken,
   cardWanted: spoken,
   noticeWanted: spoken,
+  recipientsWanted: { language: 'en', memberIds: ['m1', 'm2'], recipients: 2 },
   pageWanted: { page: 'training', index: 0 },
 };
 const OF_OWN_PAGES: Record<keyof OwnProtocol | keyof TeamCalls, unknown> = {

@@ -70,6 +70,25 @@ test('in observe nothing at all is mounted, and sends are still seen', async () 
   await expect(at.ours).toHaveCount(0);
 });
 
+test('the card leads to asking for a review, by a person’s press alone', async () => {
+  at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
+  await at.chip.click();
+  const link = at.card.getByRole('link', { name: 'Ask for a review' });
+  await link.evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await link.focus();
+  await at.page.keyboard.press('Enter');
+  await expect.poll(() => bench.told('pageWanted')).toEqual([{ page: 'review' }]);
+  // Where nothing is known of the seat there is nothing to ask about.
+  await bench.store({ reading: null, connection: 'not_connected' });
+  await expect(at.chipText).toHaveText('Not connected');
+  await at.page.reload();
+  await at.chip.click();
+  await expect(at.card).toContainText('not connected');
+  await expect(at.card.getByRole('link')).toHaveCount(0);
+});
+
 test('the card says it all, and Escape closes it', async () => {
   at = await RecruiterPage.open(bench, SEARCH, {
     reading: good({

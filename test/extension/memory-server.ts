@@ -35,6 +35,8 @@ export class MemoryServer {
   readonly acknowledged: { id: string; notice: string; at: string }[] = [];
   /** What could not be found of Recruiter's page. */
   readonly reported: SurfaceReportJson[] = [];
+  /** Recipients whose number was asked for, each time. */
+  readonly askedAbout: (readonly string[])[] = [];
   requests = 0;
   base: Reading = sampleReading();
   readonly connect: MemoryConnect;
@@ -132,6 +134,11 @@ export class MemoryServer {
         const fresh = holds.filter(({ id }) => !this.held.has(id));
         for (const hold of fresh) this.held.set(hold.id, hold);
         return { accepted: fresh.length, duplicates: holds.length - fresh.length };
+      }),
+    latelyMessaged: (_target, { recipients }) =>
+      this.#answer(() => {
+        this.askedAbout.push(recipients);
+        return { recipients: recipients.length, messaged: 3, windowDays: 14 };
       }),
     reviews: () => this.#answer(() => ({ reviews: [], next: null })),
     review: (_target, review) => this.#answer(() => noSuch(review)),

@@ -1,0 +1,31 @@
+import type { Around } from '#extension/features/feature.ts';
+import { recipientsAmong, type Opener } from '#extension/surfaces/openers.ts';
+import type { ComposerSeen } from '#extension/surfaces/see.ts';
+import type { Language } from '#shared/words/language.ts';
+
+/** Says what is known of those that a bulk composer writes to: null where, or while, it is nothing. */
+export type SayLately = (composer: ComposerSeen, language: Language) => string | null;
+
+/** The worker is asked once for each bulk composer that is opened, and of people who were read. */
+export function sayLately({ openerOf, tell, lookSoon }: Around): SayLately {
+  const said = new WeakMap<Opener, string | null>();
+  return (composer, language) => {
+    const { recipients } = composer;
+    const opener = openerOf(composer);
+    if (opener === null || recipients === null) return null;
+    const known = said.get(opener);
+    if (known !== undefined) return known;
+    said.set(opener, null);
+    const memberIds = recipientsAmong(opener, recipients).map(({ memberId }) => memberId);
+    // Nobody is told anything of one person alone, and of more than it writes to something is wrong.
+    if (memberIds.length < 2 || memberIds.length > recipients) return null;
+    void tell.recipientsInView({ language, memberIds, recipients }).then(
+      (sentence) => {
+        said.set(opener, sentence);
+        lookSoon();
+      },
+      () => undefined,
+    );
+    return null;
+  };
+}
