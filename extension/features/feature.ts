@@ -1,15 +1,15 @@
 import type { Tell } from '#extension/features/tell.ts';
 import type { View } from '#extension/features/view.ts';
 import type { ToldNotice } from '#extension/state/messages.ts';
-import type { StyleName, Styles } from '#extension/state/stored-supplies.ts';
+import type { Styles } from '#extension/state/stored-supplies.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
 import type { ComposerSeen, Seen } from '#extension/surfaces/see.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import type { Numbers, PlainNumbers } from '#shared/words/numbers.ts';
+import type { Numbers } from '#shared/words/numbers.ts';
 import type { OverlayWords } from '#shared/words/overlay-words.ts';
 
 /** Everything a feature goes by: what is known of the seat, and what is seen of the page. */
-export type Scene = Readonly<{ view: View; seen: Seen; numbers: PlainNumbers }>;
+export type Scene = Readonly<{ view: View; seen: Seen }>;
 
 /** What a feature may do beside showing something. */
 export type Around = Readonly<{
@@ -29,8 +29,6 @@ export type Around = Readonly<{
   onNear(heard: (event: Event) => void): void;
   /** The guard has held a press: an event with what was pressed as its detail. */
   onRefusal(heard: (event: Event) => void): void;
-  /** How a part looks; null while that is not known yet. */
-  styleOf(name: StyleName): string | null;
   /** A key pressed in one of our own places. */
   onOwnKey(heard: (event: KeyboardEvent, host: HTMLElement) => void): void;
 }>;

@@ -1,11 +1,10 @@
 import { render } from 'preact';
-import type { Scene, StartFeature } from '#extension/features/feature.ts';
+import type { Scene, SpokenScene, StartPart } from '#extension/features/feature.ts';
 import { startHeldTip } from '#extension/features/held-tip.tsx';
 import { Marks } from '#extension/surfaces/marks.ts';
 import { Place, type Spot } from '#extension/surfaces/place.ts';
 import { HeldNote, type HeldNoteProps } from '#extension/ui/held-note.tsx';
 import { judgePress, type PressedPart, type RecipientCount } from '#shared/policy/gate.ts';
-import { heldWords } from '#shared/words/held.ts';
 
 /** How long a note stands out after a press that was held. */
 const MARKED_MS = 6_000;
@@ -36,10 +35,10 @@ class Note {
 }
 
 /** Marks what the guard holds, and says beside it why, until when and what still works. */
-export const startHeldControls: StartFeature = (around) => {
-  const { onRefusal, now, lookSoon, styleOf } = around;
+export const startHeldControls: StartPart = (around, styles) => {
+  const { onRefusal, now, lookSoon } = around;
   const marks = new Marks();
-  const tip = startHeldTip(around);
+  const tip = startHeldTip(around, styles.tip);
   const notes = new Map<HTMLElement, Note>();
   let refusedAt = Number.NEGATIVE_INFINITY;
   let refusals = 0;
@@ -52,38 +51,35 @@ export const startHeldControls: StartFeature = (around) => {
     setTimeout(lookSoon, MARKED_MS);
   });
   /** Of a control that the page has drawn anew the note stays, where it stands already. */
-  const noteOf = (control: HTMLElement, css: string, { seen }: Scene): Note => {
+  const noteOf = (control: HTMLElement, { seen }: Scene): Note => {
     const known = notes.get(control);
     if (known !== undefined) return known;
     const still = new Set(seen.controls.map(({ element }) => element));
     const [gone] = [...notes].filter(([element]) => !still.has(element));
     if (gone !== undefined) notes.delete(gone[0]);
-    const note = gone === undefined ? new Note(css) : gone[1];
+    const note = gone === undefined ? new Note(styles.held) : gone[1];
     notes.set(control, note);
     return note;
   };
-  const showNote = (control: HTMLElement, spot: Spot, until: number, scene: Scene) => {
-    const css = styleOf('held');
-    if (css === null) return;
-    const { numbers } = scene;
-    const note = noteOf(control, css, scene);
+  const showNote = (control: HTMLElement, spot: Spot, until: number, scene: SpokenScene) => {
+    const { numbers, words } = scene;
+    const note = noteOf(control, scene);
     note.place.keepAt(spot);
-    const words = heldWords[numbers.language];
     const when = numbers.instant(until);
     const isMarked = now() - refusedAt < MARKED_MS;
     // A no-break space more or less makes a screen reader say the same sentence again.
     const again = refusals % 2 === 0 ? '' : '\u00a0';
-    const said = isMarked ? words.notSent(when) + again : '';
-    note.show({ text: words.paused(when), said, isMarked });
+    const said = isMarked ? words.held.notSent(when) + again : '';
+    note.show({ text: words.held.paused(when), said, isMarked });
   };
   return (scene) => {
-    const { seen, numbers } = scene;
+    const { seen, numbers, words } = scene;
     const held = new Map<HTMLElement, string>();
     const noted = new Set<HTMLElement>();
     for (const { element, recipients, spot } of seen.controls) {
       const until = heldUntil(scene, 'control', recipients);
       if (until === null) continue;
-      held.set(element, heldWords[numbers.language].paused(numbers.instant(until)));
+      held.set(element, words.held.paused(numbers.instant(until)));
       if (spot === null) continue;
       noted.add(element);
       showNote(element, spot, until, scene);
@@ -91,7 +87,7 @@ export const startHeldControls: StartFeature = (around) => {
     for (const { send, recipients } of seen.composers) {
       const until = heldUntil(scene, 'composer', recipients);
       if (until === null || send === null) continue;
-      held.set(send, heldWords[numbers.language].paused(numbers.instant(until)));
+      held.set(send, words.held.paused(numbers.instant(until)));
     }
     marks.keep(held);
     tip(held);

@@ -8,7 +8,7 @@ import { HeldTip } from '#extension/ui/held-tip.tsx';
 type Held = ReadonlyMap<HTMLElement, string>;
 
 /** Says over a held control why it is held, while somebody points at it or has come to it. */
-export function startHeldTip({ onNear, lookSoon, styleOf }: Around): (held: Held) => void {
+export function startHeldTip({ onNear, lookSoon }: Around, css: string): (held: Held) => void {
   let place: Place | null = null;
   let held: Held = new Map();
   let shownOn: HTMLElement | null = null;
@@ -19,10 +19,9 @@ export function startHeldTip({ onNear, lookSoon, styleOf }: Around): (held: Held
   });
   return (current) => {
     held = current;
-    const css = styleOf('tip');
     const near = [...held].find(([element]) => isNear(element));
     shownOn = null;
-    if (near === undefined || css === null) {
+    if (near === undefined) {
       place?.keepAt(null);
       return;
     }

@@ -12,7 +12,6 @@ import { startReportPanel } from '#extension/features/report-panel.tsx';
 
 /** What works from the first moment on. */
 export const FEATURES: readonly StartFeature[] = [
-  startHeldControls,
   startHeldSends,
   startObservedSends,
   startInboxAnswers,
@@ -20,6 +19,7 @@ export const FEATURES: readonly StartFeature[] = [
 
 /** What is shown once the words of the page's language are here. */
 export const PARTS: readonly StartPart[] = [
+  startHeldControls,
   startChip,
   startMustRead,
   startComposerStrip,

@@ -25,7 +25,8 @@ import { isAnswer } from '#extension/surfaces/toasts.ts';
 import { watchPage } from '#extension/surfaces/watch.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { Language } from '#shared/words/language.ts';
-import { plainNumbersIn, withTimes, type PlainNumbers } from '#shared/words/numbers.ts';
+import { numbersWith, type Numbers } from '#shared/words/numbers.ts';
+import type { OverlayWords } from '#shared/words/overlay-words.ts';
 
 /** What presses Send or opens a composer; the guard, which is there first, stops what it holds. */
 const PRESSES = ['click', 'keydown', 'submit'];
@@ -37,7 +38,7 @@ const REFUSED = ['click', 'auxclick', 'touchend', 'keydown', 'submit'];
 class Overlay {
   readonly #openers = new OpenerMemory<Opener>();
   readonly #misses = new MissWatch();
-  readonly #numbers = new Map<Language, PlainNumbers>();
+  readonly #numbers = new Map<Language, Numbers>();
   readonly #nearHeard: ((event: Event) => void)[] = [];
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
@@ -121,7 +122,6 @@ class Overlay {
     onRefusal(heard) {
       for (const type of REFUSED) refusals().addEventListener(type, heard);
     },
-    styleOf: (name) => (this.#supplies.styles === null ? null : this.#supplies.styles[name]),
     onOwnKey: (heard) => this.#keyHeard.push(heard),
   };
 
@@ -139,10 +139,10 @@ class Overlay {
     if (live === null || !hasBody(document)) return;
     this.#features ??= FEATURES.map((start) => start(this.#around));
     const seen = this.#around.see();
-    const { contractName, language } = seen;
+    const { contractName } = seen;
     const now = this.#now();
     const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
-    const scene = { view, seen, numbers: this.#numbersIn(language) };
+    const scene = { view, seen };
     for (const feature of this.#features) apart(() => feature(scene));
     this.#showParts(scene);
     // Under another contract than ours nothing is seen, so that nothing can be missing.
@@ -159,16 +159,14 @@ class Overlay {
   }
 
   #showParts(scene: Scene): void {
-    const words = this.#supplies.wordsIn(scene.numbers.language, this.#lookSoon);
+    const { language } = scene.seen;
+    const words = this.#supplies.wordsIn(language, this.#lookSoon);
     const { styles } = this.#supplies;
     if (words === null || styles === null) return;
     this.#parts ??= PARTS.map((start) => start(this.#around, styles));
     const notice = this.#noticeIn(scene);
-    for (const part of this.#parts) {
-      apart(() => {
-        part({ ...scene, numbers: withTimes(scene.numbers, words.times), words, notice });
-      });
-    }
+    const numbers = this.#numbersIn(language, words);
+    for (const part of this.#parts) apart(() => part({ ...scene, numbers, words, notice }));
   }
 
   #report(misses: readonly Miss[]): void {
@@ -177,11 +175,11 @@ class Overlay {
     for (const miss of misses) tell.missed({ ...miss, at: this.#now(), outline });
   }
 
-  #numbersIn(language: Language): PlainNumbers {
+  #numbersIn(language: Language, { times }: OverlayWords): Numbers {
     const known = this.#numbers.get(language);
     if (known !== undefined) return known;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const numbers = plainNumbersIn(language, timeZone);
+    const numbers = numbersWith(language, timeZone, times);
     this.#numbers.set(language, numbers);
     return numbers;
   }

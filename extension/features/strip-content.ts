@@ -11,7 +11,6 @@ import {
   withSent,
 } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import { heldWords } from '#shared/words/held.ts';
 import type { MustReadContent } from '#shared/words/must-read-content.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import type { OverlayWords } from '#shared/words/overlay-words.ts';
@@ -104,7 +103,7 @@ export function stripContent(
     after: after?.figure ?? null,
     first: after?.text ?? toLine,
     rest: [...(after === null ? [] : [...safeNow(reading, words, numbers), toLine]), ...next],
-    held: isHeld ? heldWords[numbers.language].paused(until) : null,
+    held: isHeld ? all.held.paused(until) : null,
     // Over a bulk composer the must-read itself stands.
     notice:
       notice === null || isBulk

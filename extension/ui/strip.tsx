@@ -73,8 +73,8 @@ export function Strip(props: StripProps) {
           </button>
         </details>
       </div>
-      {lately !== null && <p class="gs-note">{lately}</p>}
       {rest.length > 0 && <p class="gs-note">{rest.join(' · ')}</p>}
+      {lately !== null && <p class="gs-note">{lately}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#shared/words/language.ts';
+import type { TemplatesOf } from '#shared/words/speak.ts';
 
 /** What is said of a bulk send that is held. */
 export type HeldWords = {
@@ -8,26 +9,23 @@ export type HeldWords = {
   notSent: (until: string) => string;
 };
 
-export const heldWords: Catalogue<HeldWords> = {
+export const heldTemplates: Catalogue<TemplatesOf<HeldWords>> = {
   en: {
-    paused: (until) => `Bulk InMail is paused until ${until}. One-to-one still works.`,
-    notSent: (until) => `Not sent: bulk InMail is paused until ${until}. One-to-one still works.`,
+    paused: 'Bulk InMail is paused until {}. One-to-one still works.',
+    notSent: 'Not sent: bulk InMail is paused until {}. One-to-one still works.',
   },
   de: {
-    paused: (until) => `Bulk-InMail ist pausiert bis ${until}. Einzelne InMails gehen weiter.`,
-    notSent: (until) =>
-      `Nicht gesendet: Bulk-InMail ist pausiert bis ${until}. Einzelne InMails gehen weiter.`,
+    paused: 'Bulk-InMail ist pausiert bis {}. Einzelne InMails gehen weiter.',
+    notSent: 'Nicht gesendet: Bulk-InMail ist pausiert bis {}. Einzelne InMails gehen weiter.',
   },
   es: {
-    paused: (until) =>
-      `El envío masivo está en pausa hasta ${until}. El envío individual sigue activo.`,
-    notSent: (until) =>
-      `No enviado: el envío masivo está en pausa hasta ${until}. El envío individual sigue activo.`,
+    paused: 'El envío masivo está en pausa hasta {}. El envío individual sigue activo.',
+    notSent:
+      'No enviado: el envío masivo está en pausa hasta {}. El envío individual sigue activo.',
   },
   fr: {
-    paused: (until) =>
-      `L’envoi groupé est en pause jusqu’au ${until}. L’envoi individuel reste actif.`,
-    notSent: (until) =>
-      `Non envoyé : l’envoi groupé est en pause jusqu’au ${until}. L’envoi individuel reste actif.`,
+    paused: 'L’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif.',
+    notSent:
+      'Non envoyé : l’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif.',
   },
 };

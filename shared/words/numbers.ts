@@ -31,8 +31,8 @@ export const timeTemplates: Catalogue<TimeWords> = {
 const NO_BREAK = '\u00a0';
 const MINUTE_MS = 60_000;
 
-/** Numbers and instants as one person reads them, where no word is needed. */
-export type PlainNumbers = Readonly<{
+/** Numbers and instants as one person reads them. */
+export type Numbers = Readonly<{
   language: Language;
   count(value: number): string;
   /** With one decimal where it is not whole. */
@@ -51,20 +51,11 @@ export type PlainNumbers = Readonly<{
   utcDay(at: Instant): string;
   /** Local time of day. */
   time(at: Instant): string;
-  /** The hour of it. */
-  hour(at: Instant): number;
-  /** The instant as something names its local day, with UTC beside it where the two differ. */
-  on(dayWord: string, at: Instant): string;
+  /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
+  near(at: Instant, now: Instant): string;
+  /** The two largest units: 9 h 58 min. */
+  duration(ms: number): string;
 }>;
-
-/** The same with what needs words. */
-export type Numbers = PlainNumbers &
-  Readonly<{
-    /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
-    near(at: Instant, now: Instant): string;
-    /** The two largest units: 9 h 58 min. */
-    duration(ms: number): string;
-  }>;
 
 type Clock = {
   day(at: Instant): string;
@@ -96,6 +87,7 @@ function clockIn(locale: string, timeZone: string): Clock {
   };
 }
 
+/** The instant as `dayWord` names its local day, with UTC beside it where the two differ. */
 function withUtc(at: Instant, dayWord: string, local: Clock, utc: Clock): string {
   if (local.time(at) === utc.time(at) && local.day(at) === utc.day(at)) {
     return `${dayWord}, ${utc.time(at)}${NO_BREAK}UTC`;
@@ -104,12 +96,7 @@ function withUtc(at: Instant, dayWord: string, local: Clock, utc: Clock): string
   return `${dayWord}, ${local.time(at)} (${utcDay}${utc.time(at)}${NO_BREAK}UTC)`;
 }
 
-function dayWordOf(
-  at: Instant,
-  now: Instant,
-  local: Pick<Clock, 'day' | 'hour'>,
-  words: DayWords,
-): string {
+function dayWordOf(at: Instant, now: Instant, local: Clock, words: DayWords): string {
   const tomorrow = now + 24 * 60 * MINUTE_MS;
   if (local.day(at) === local.day(now)) return local.hour(at) < 18 ? words.today : words.tonight;
   if (local.day(at) !== local.day(tomorrow)) return local.day(at);
@@ -132,7 +119,7 @@ function durationIn(units: Units, ms: number): string {
 }
 
 /** @param timeZone an IANA name, such as `Europe/Berlin`. */
-export function plainNumbersIn(language: Language, timeZone: string): PlainNumbers {
+export function numbersWith(language: Language, timeZone: string, times: TimeWords): Numbers {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -155,20 +142,12 @@ export function plainNumbersIn(language: Language, timeZone: string): PlainNumbe
     utcDay: (at) => utc.day(at),
     date: (at) => local.date(at),
     time: (at) => local.time(at),
-    hour: (at) => local.hour(at),
-    on: (dayWord, at) => withUtc(at, dayWord, local, utc),
+    near: (at, now) => withUtc(at, dayWordOf(at, now, local, times.days), local, utc),
+    duration: (ms) => durationIn(times.units, ms),
   };
 }
 
-export function withTimes(numbers: PlainNumbers, { days, units }: TimeWords): Numbers {
-  return {
-    ...numbers,
-    near: (at, now) => numbers.on(dayWordOf(at, now, numbers, days), at),
-    duration: (ms) => durationIn(units, ms),
-  };
-}
-
-/** @param timeZone an IANA name, such as `Europe/Berlin`. */
+/** The same with the words that all other code carries. */
 export function numbersIn(language: Language, timeZone: string): Numbers {
-  return withTimes(plainNumbersIn(language, timeZone), timeTemplates[language]);
+  return numbersWith(language, timeZone, timeTemplates[language]);
 }

@@ -1,3 +1,4 @@
+import { heldTemplates, type HeldWords } from '#shared/words/held.ts';
 import type { Language } from '#shared/words/language.ts';
 import { timeTemplates, type TimeWords } from '#shared/words/numbers.ts';
 import { speak, type TemplatesOf } from '#shared/words/speak.ts';
@@ -9,6 +10,7 @@ import { stripTemplates, type StripWords } from '#shared/words/strip.ts';
 export type OverlayWords = Readonly<{
   standing: StandingWords;
   strip: StripWords;
+  held: HeldWords;
   times: TimeWords;
 }>;
 
@@ -19,6 +21,7 @@ export function overlayTemplates(language: Language): OverlayTemplates {
   return {
     standing: standingTemplates[language],
     strip: stripTemplates[language],
+    held: heldTemplates[language],
     times: timeTemplates[language],
   };
 }

@@ -9,7 +9,12 @@ import { startStandIn, type StandIn, type StandInOptions } from '#test/recruiter
 import { DEFAULT_SETTINGS, type Settings } from '#test/recruiter/settings.ts';
 import { letThrough } from '#extension/state/surfaces-off.ts';
 import type { StoredReport } from '#extension/state/stored-report.ts';
-import { answerCard, answerNotice, answerReport } from '#extension/features/answers.ts';
+import {
+  answerCard,
+  answerNotice,
+  answerRecipients,
+  answerReport,
+} from '#extension/features/answers.ts';
 import type { Spoken } from '#extension/state/messages.ts';
 import { suppliesOf } from '#extension/state/stored-supplies.ts';
 import type { Reading } from '#shared/wire/reading.ts';
@@ -61,6 +66,8 @@ export type Stored = {
   /** Surfaces that are switched off for this version. */
   surfacesOff?: readonly string[];
   report?: StoredReport;
+  /** How many of so many recipients had an InMail lately. Default: none. */
+  lately?: { recipients: number; messaged: number };
 };
 
 /** Scripts by name, run in the world of our own scripts and before them. */
@@ -130,7 +137,7 @@ export async function startBench(
     },
     async store({ reading, connection = 'live', isCarriedForward = false, ...rest }) {
       const { contractName = reading?.contract.name ?? '', clockOffsetMs = 0 } = rest;
-      const { surfacesOff = [], report = null } = rest;
+      const { surfacesOff = [], report = null, lately = { recipients: 2, messaged: 0 } } = rest;
       const lets = letThrough(surfacesOff);
       const gate =
         reading === null ? null : { gate: reading.gate, contractName, clockOffsetMs, lets };
@@ -149,6 +156,9 @@ export async function startBench(
         reportWanted: inAll((one) => answerReport(one, known, report)),
         cardWanted: inAll((one) => answerCard(one, known)),
         noticeWanted: inAll((one) => answerNotice(one, known)),
+        recipientsWanted: inAll((one) =>
+          answerRecipients({ ...lately, ...one, memberIds: [] }, { ...lately, windowDays: 14 }),
+        ),
       };
       await worker.evaluate(`void (globalThis.answers = ${JSON.stringify(answers)})`);
       await worker.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);

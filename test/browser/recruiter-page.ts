@@ -78,7 +78,7 @@ export class RecruiterPage {
     return this.page.locator(`good-standing[data-place="${name}"]`);
   }
   get chip(): Locator {
-    return this.#place('chip').locator('button');
+    return this.#place('chip').locator('button.gs-chip');
   }
   get chipText(): Locator {
     return this.chip.locator('.gs-chip-text');

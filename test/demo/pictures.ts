@@ -37,7 +37,10 @@ const PICTURES: Readonly<Record<string, Take>> = {
   search: (bench) => held(bench, SEARCH),
   project: (bench) => held(bench, `/talent/hire/${bench.standIn.projects[0]?.id}/manage/all`),
   composer: async (bench) => {
-    const at = await RecruiterPage.openBulk(bench, { reading: CLOSE });
+    const at = await RecruiterPage.openBulk(bench, {
+      reading: CLOSE,
+      lately: { recipients: 25, messaged: 3 },
+    });
     await at.subject.fill('A role in our Lisbon team');
     await at.editor.fill('Hello, your work on freight routing caught my eye.');
     await at.strip.waitFor();

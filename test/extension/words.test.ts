@@ -8,7 +8,6 @@ import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { tallyOf } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import { heldWords } from '#shared/words/held.ts';
 import { LANGUAGES, type Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 import { overlayTemplates, overlayWords } from '#shared/words/overlay-words.ts';
@@ -24,7 +23,6 @@ import { at, reading } from '#test/extension/readings.ts';
 
 /** Everything that is said in Recruiter's page and to a lead, and the policy in plain words. */
 const CATALOGUES = (language: Language): unknown => [
-  heldWords[language],
   ownSeatWords[language],
   teamWords[language],
   seatPageWords[language],
