@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
 import { deviceTable } from '#server/db/identity-schema.ts';
@@ -25,6 +25,8 @@ type ReportedType = 'inmail.sent' | 'inmail.responded' | 'notice.acknowledged';
 
 export type TestApi = {
   readonly url: string;
+  /** Where its database stands. */
+  readonly folder: string;
   /** What the holder of the seat `s1`, or the lead, answers a device that asks. */
   readonly approve: { recruiter: Approve; lead: Approve };
   /** A token of the lead's that is good now. */
@@ -62,18 +64,19 @@ export type ApiOptions = {
   aheadMs?: number;
   /** A contract that has no seat yet. */
   isEmpty?: boolean;
+  /** Default: a silent one. */
+  log?: Logger;
 };
 
 /**
  * The real API on a database of its own, with one contract, on a clock that a test moves.
  */
 export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
-  const { isEmpty = false, mode = 'inform' } = options;
+  const { isEmpty = false, mode = 'inform', log = pino({ level: 'silent' }) } = options;
   let { aheadMs = 0 } = options;
   const now = (): Instant => Date.now() + aheadMs;
   const folder = await mkdtemp(pathOf(tmpdir(), 'good-standing-api-'));
   const databaseUrl = pathToFileURL(pathOf(folder, 'api.db')).href;
-  const log = pino({ level: 'silent' });
   const settings = { databaseUrl, host: '127.0.0.1', now, log };
   let server: RunningServer = await startServer({ ...settings, port: 0 });
   const { url, port } = server;
@@ -133,6 +136,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   };
   return {
     url,
+    folder,
     leadToken: () => deviceOfLead.bearer(url),
     everyone,
     ledger: () => server.ledger,
