@@ -82,6 +82,13 @@ describe('who may do what', () => {
     expect(weak).toEqual([]);
   });
 
+  test('what is shown is measured in px, whatever size of text the page has set', () => {
+    const relative = files
+      .filter((path) => /^extension\/.*\.css$/.test(path))
+      .filter((path) => /\d(?:rem|em)\b/.test(read(path)));
+    expect(relative).toEqual([]);
+  });
+
   test('the server reads the clock in its entrances alone', () => {
     const entrances = ['server/main.ts', 'server/cli.ts'];
     const others = product.filter(

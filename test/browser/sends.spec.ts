@@ -91,6 +91,42 @@ test('a composer that is closed right after Send is unknown: a miss, never an ev
   expect(await bench.told('sendObserved')).toEqual([]);
 });
 
+test('under the 24-hour banner Send is off, and neither a press nor keys are a send', async () => {
+  bench.standIn.set({ paused24h: [bench.standIn.people[0]?.memberId ?? ''] });
+  at = await RecruiterPage.openOneToOne(bench, { reading: good() });
+  await expect(at.page.getByText('within 24 hours')).toBeVisible();
+  await at.editor.fill('Hello');
+  await expect(at.send).toBeDisabled();
+  await at.press(at.send);
+  await at.editor.press('Control+Enter');
+  // What the page makes of it by itself is no send either.
+  await at.page.getByRole('button', { name: 'Dismiss composer' }).click();
+  await expect(at.composer).toHaveCount(0);
+  await at.page.waitForTimeout(1_000);
+  expect(await bench.told('sendObserved')).toEqual([]);
+  expect(bench.standIn.sent()).toEqual([]);
+});
+
+test('in two tabs each send is told once, by the tab that it left from', async () => {
+  at = await RecruiterPage.openOneToOne(bench, { reading: good() });
+  const other = await RecruiterPage.open(bench, SEARCH);
+  await other.page.locator('[data-test-component="message-icon-btn"]').nth(1).click();
+  for (const one of [other, at]) {
+    await one.page.bringToFront();
+    await one.editor.fill('Hello');
+    await one.send.click();
+    await expect(one.toast.first()).toBeVisible();
+  }
+  await expect.poll(() => bench.told('sendObserved')).toHaveLength(2);
+  await other.close();
+  await at.page.waitForTimeout(1_000);
+  const told = await bench.told('sendObserved');
+  expect(told.map(({ memberIds }) => memberIds)).toEqual(
+    [1, 0].map((index) => [bench.standIn.people[index]?.memberId]),
+  );
+  expect(new Set(told.map(({ id }) => id)).size).toBe(2);
+});
+
 test('nothing is told under another contract', async () => {
   at = await RecruiterPage.openOneToOne(bench, {
     reading: good({ contract: { id: 'c2', name: 'Another contract' } }),
