@@ -101,7 +101,7 @@ export const de: PilotWords = {
   setToNamed: (mode, named) =>
     named === 1 ? `${mode} für 1 Seat mit Namen` : `${mode} für ${named} Seats mit Namen`,
   seatsIn: (observe, inform, enforce) =>
-    `${enforce} Seats in Durchsetzen, ${inform} in Informieren, ${observe} in Beobachtung`,
+    `Seats: ${enforce} mit „Durchsetzen“, ${inform} mit „Informieren“, ${observe} in Beobachtung`,
   setBy: (who, when) => `Eingestellt durch ${who} am ${when}`,
   who: {
     recruiter: 'einen Recruiter',

@@ -19,7 +19,7 @@ export const es: PilotWords = {
       ? `${mode} para 1 licencia, por su nombre`
       : `${mode} para ${named} licencias, por su nombre`,
   seatsIn: (observe, inform, enforce) =>
-    `${enforce} licencias en aplicar, ${inform} en informar, ${observe} en observación`,
+    `Licencias: ${enforce} con «Aplicar», ${inform} con «Informar», ${observe} en observación`,
   setBy: (who, when) => `Fijado por ${who} el ${when}`,
   who: {
     recruiter: 'un recruiter',
@@ -105,7 +105,7 @@ export const fr: PilotWords = {
       ? `${mode} pour 1 licence, par son nom`
       : `${mode} pour ${named} licences, par leur nom`,
   seatsIn: (observe, inform, enforce) =>
-    `${enforce} licences en appliquer, ${inform} en informer, ${observe} en observation`,
+    `Licences : ${enforce} avec « Appliquer », ${inform} avec « Informer », ${observe} en observation`,
   setBy: (who, when) => `Réglé par ${who} le ${when}`,
   who: {
     recruiter: 'un recruteur',

@@ -67,6 +67,8 @@ function median(values: readonly number[]): number {
 }
 
 const OPENINGS: readonly (Opening & { what: string })[] = [
+  // What any page of an extension takes on this machine, just now.
+  { what: 'options, to compare', file: 'options.html', row: 'h1', isKept: true },
   { what: 'popup, first time', file: 'popup.html', row: '.seats li', isKept: false },
   { what: 'popup, list kept', file: 'popup.html', row: '.seats li', isKept: true },
   { what: 'team page, first time', file: 'team.html', row: '.row', isKept: false },

@@ -80,6 +80,20 @@ describe('backtest, as a process', () => {
     }
   });
 
+  test('tries both ends of a grid and each step between, by segment in every line', async () => {
+    const file = fileOf(history.map((event) => ({ ...event, segment: 'tech' })));
+    const grid = ['--grid', 'thresholdBps=1000..1800:100', '--acknowledge-after', '1'];
+    const lines = linesOf(await backtest(file, '--json', '--by', 'segment', ...grid));
+    expect(lines.map(({ terms }) => terms['thresholdBps'])).toEqual([
+      1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800,
+    ]);
+    for (const line of lines) {
+      expect(line['bySegment']).toMatchObject([
+        { segment: 'tech', seats: 3, restrictedShare: { bps: 3333, lowBps: 614, highBps: 7924 } },
+      ]);
+    }
+  });
+
   test('crosses grids, and takes the printed terms back as a file', async () => {
     const file = fileOf(history);
     const grid = ['--grid', 'thresholdBps=1000..1200:100', '--grid', 'minimumVolume=100,200'];

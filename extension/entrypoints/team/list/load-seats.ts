@@ -1,3 +1,4 @@
+import { afterFrame } from '#extension/entrypoints/team/after-frame.ts';
 import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
 import { keptSeats } from '#extension/state/kept.ts';
@@ -17,17 +18,6 @@ export type TeamList = Readonly<{
 /** What fits a screen comes at once; the rest in pages that each take but a moment to read. */
 const FIRST_PAGE = 100;
 const REST_PAGE = 500;
-
-/** A tab that nobody looks at paints nothing, and is waited for no longer. */
-const PAINTED_MS = 200;
-
-/** What is shown has been painted: reading on before that would keep a reader waiting. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PAINTED_MS);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
 
 type Page = { list: SeatList; receivedAt: Instant };
 type Show = (list: TeamList) => void;
@@ -59,7 +49,8 @@ export async function showKept(account: string, show: Show): Promise<TeamList | 
     shown = pages.add(kept);
     if (page === 0 || shown.isComplete) show(shown);
     if (shown.isComplete) break;
-    if (page === 0) await painted();
+    // Reading on before it is painted would keep a reader waiting.
+    if (page === 0) await afterFrame();
   }
   return shown;
 }
@@ -101,6 +92,6 @@ export async function loadFresh(
     if (isWorthIt) show(before(fresh, until));
     after = outcome.value.next;
     if (after === null) return null;
-    if (page === 0) await painted();
+    if (page === 0) await afterFrame();
   }
 }
