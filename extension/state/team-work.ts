@@ -37,7 +37,10 @@ export function createTeamWork(ports: Ports): TeamWork {
         const outcome = await ports.api.team.seats(target, of);
         if (!outcome.ok) return outcome;
         const kept = { account: accountOf(credentials), list: outcome.value };
-        await ports.keptSeats.write(of.page, { ...kept, receivedAt: ports.now() });
+        // It is for the next time: nobody waits until it is written.
+        void ports.keptSeats
+          .write(of.page, { ...kept, receivedAt: ports.now() })
+          .catch(() => undefined);
         return outcome;
       }),
     trends: (of) => asLead((target) => ports.api.team.trends(target, of)),

@@ -37,6 +37,7 @@ test('a lead finds from the popup who needs them today, and what each needs', as
   await expect(second ?? main(popup)).toContainText('Below the line');
   await expect(third ?? main(popup)).toContainText('Paloma Reyes');
   await expect(third ?? main(popup)).toContainText('Bulk paused');
+  await expect(third ?? main(popup)).toContainText(/extension not seen for 1\d days/);
   await checkLooks(popup, 'today');
 });
 

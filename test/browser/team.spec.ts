@@ -162,7 +162,18 @@ test.describe('a seat’s page', () => {
     const { width = 0 } = (await over.boundingBox()) ?? {};
     await over.hover({ position: { x: width - 6, y: 60 } });
     await expect(page.locator('.tooltip')).toContainText(/\d+ \w+: .* of \d+/);
-    await expect(page.locator('.panel', { hasText: 'Which InMails' })).toContainText('Offer');
+    const breakdown = page.locator('.panel', { hasText: 'Which InMails' });
+    for (const [by, named, counts] of [
+      ['template', 'Offer', '2/26'],
+      ['project', 'None of these InMails says it.', ''],
+      ['place', 'Search results', '4/40'],
+      ['bulk or one-to-one', 'Bulk', '4/40'],
+      ['holder', 'Paloma Reyes', '4/40'],
+    ] as const) {
+      await breakdown.getByLabel('By').selectOption({ label: by });
+      await expect(breakdown).toContainText(named);
+      await expect(breakdown).toContainText(counts);
+    }
     await expect(page.locator('.panel', { hasText: 'What leaves' })).toContainText(
       'Rate after that',
     );

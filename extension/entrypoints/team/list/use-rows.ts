@@ -16,7 +16,7 @@ type Options = {
 };
 
 /** So many are made in one go, so that no frame waits for long while a list flies past. */
-const NEW_ROWS_A_FRAME = 4;
+const NEW_ROWS_A_FRAME = 3;
 
 export type Rows = {
   /** Those that are drawn by now: of many that come into view at once some follow a frame later. */
@@ -36,7 +36,7 @@ export function useRows({ count, rowHeight, top }: Options): Rows {
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
-    overscan: 6,
+    overscan: 5,
     onChange: () => redraw(undefined),
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options));
