@@ -15,8 +15,9 @@ type Options = {
   top: number;
 };
 
-/** So many are made in one go, so that no frame waits for long while a list flies past. */
-const NEW_ROWS_A_FRAME = 3;
+/** What a frame may take for rows that come into view: half of what is felt, as it has more to do. */
+const FRAME_MS = 24;
+const MOST_ROWS_A_FRAME = 8;
 
 export type Rows = {
   /** Those that are drawn by now: of many that come into view at once some follow a frame later. */
@@ -63,13 +64,13 @@ type Range = Virtualizer<Window, HTMLElement>['range'];
 function someOf(
   wanted: readonly VirtualItem[],
   drawn: ReadonlySet<number>,
-  range: Range,
+  { range, most }: { range: Range; most: number },
 ): VirtualItem[] {
   const isInView = ({ index }: VirtualItem): boolean =>
     range !== null && index >= range.startIndex && index <= range.endIndex;
   const missing = wanted.filter(({ index }) => !drawn.has(index));
   const inOrder = [...missing.filter(isInView), ...missing.filter((item) => !isInView(item))];
-  const fresh = new Set(inOrder.slice(0, NEW_ROWS_A_FRAME));
+  const fresh = new Set(inOrder.slice(0, most));
   return wanted.filter((item) => drawn.has(item.index) || fresh.has(item));
 }
 
@@ -81,11 +82,21 @@ function useSomeAFrame(
   { count, range }: { count: number; range: Range },
   redraw: () => void,
 ): readonly VirtualItem[] {
+  const startedAt = performance.now();
+  const rowMs = useRef(FRAME_MS / 3);
   const drawn = useRef<Drawn>({ count: 0, rows: new Set() });
   // Another list is there whole at once: nothing flies past, and a screen that fills row by row would.
   const isSameList = drawn.current.count === count && drawn.current.rows.size > 0;
-  const items = isSameList ? someOf(wanted, drawn.current.rows, range) : wanted;
+  const most = Math.max(1, Math.min(MOST_ROWS_A_FRAME, Math.floor(FRAME_MS / rowMs.current)));
+  const items = isSameList ? someOf(wanted, drawn.current.rows, { range, most }) : wanted;
+  const fresh = items.filter(({ index }) => !drawn.current.rows.has(index)).length;
   drawn.current = { count, rows: new Set(items.map(({ index }) => index)) };
+  useLayoutEffect(() => {
+    if (fresh === 0) return;
+    // From its drawing until its frame is over; a slow machine gets fewer rows the next time.
+    const measure = (): void => void (rowMs.current = (performance.now() - startedAt) / fresh);
+    requestAnimationFrame(() => setTimeout(measure));
+  });
   useLayoutEffect(() => {
     if (items.length === wanted.length) return;
     // Not in this frame, which ends with the first of these, and not between two: where a scroll event
