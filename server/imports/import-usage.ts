@@ -1,3 +1,4 @@
+import { recordChange } from '#server/audit/store.ts';
 import { loadContract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
 import { holderKey } from '#server/imports/holder-key.ts';
@@ -150,7 +151,7 @@ export async function compareRows(
  * @throws ContractUnknown
  */
 export async function importUsage(
-  context: Pick<LedgerContext, 'database' | 'now'>,
+  context: Pick<LedgerContext, 'database' | 'now' | 'by'>,
   contractId: string,
   report: UsageReport,
   { isDryRun, onProgress }: TableImportOptions,
@@ -160,7 +161,11 @@ export async function importUsage(
       throw new ContractUnknown(contractId);
     }
     const rows = await sortRows(tx, contractId, report, context.now(), onProgress);
-    if (!isDryRun && rows.changed.length > 0) await saveUsage(tx, rows.changed);
+    if (isDryRun || rows.changed.length === 0) return rows;
+    await saveUsage(tx, rows.changed);
+    const after = `${rows.added} added, ${rows.replaced} replaced`;
+    const change = { what: 'usage.imported', subject: null, before: null, after };
+    await recordChange(tx, contractId, { at: context.now(), by: context.by }, change);
     return rows;
   });
   const { kept, changed: _written, ...summary } = sorted;

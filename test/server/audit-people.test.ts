@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { endPerson } from '#server/identity/end-person.ts';
+import { importUsage } from '#server/imports/import-usage.ts';
+import { readUsageReport } from '#server/imports/usage-rows.ts';
 import { findPersonByEmail } from '#server/identity/person-store.ts';
 import { putIntoTeams } from '#server/teams/teams.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
@@ -128,6 +130,25 @@ test('whoever ends a browser is named, and the server is only for what it does i
   const ended = await told(server, of, /^device\.ended/);
   const asLead = { role: 'lead', id: idOf('one') };
   expect(ended.map(([, by]) => by)).toEqual([asLead, { role: 'person', id: person?.id }, asLead]);
+});
+
+test('the trail says who brought in usage reports, and nothing of one that changed nothing', async () => {
+  const { server, of, aisha } = await world();
+  const report = (sent: number) =>
+    readUsageReport(
+      new TextEncoder()
+        .encode(`Seat id,InMails sent,InMails accepted,InMails declined,Start date,End date
+seat-1,${sent},0,0,2026-01-04,2026-01-04`),
+    );
+  for (const sent of [3, 3, 4]) {
+    later(server);
+    const options = { isDryRun: false, onProgress: () => undefined };
+    await importUsage(aisha, of.contract, report(sent), options);
+  }
+  expect(await told(server, of, /^usage/)).toEqual([
+    ['usage.imported', AISHA, null, null, '1 added, 0 replaced'],
+    ['usage.imported', AISHA, null, null, '0 added, 1 replaced'],
+  ]);
 });
 
 test('nobody is left out, not even where a warning counts as read when it is issued', async () => {
