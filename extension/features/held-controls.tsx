@@ -61,16 +61,19 @@ export const startHeldControls: StartPart = (around, styles) => {
     notes.set(control, note);
     return note;
   };
-  const showNote = (control: HTMLElement, spot: Spot, until: number, scene: SpokenScene) => {
+  const showNote = (
+    control: HTMLElement,
+    { spot, until, text }: { spot: Spot; until: number; text: string },
+    scene: SpokenScene,
+  ) => {
     const { numbers, words } = scene;
     const note = noteOf(control, scene);
     note.place.keepAt(spot);
-    const when = numbers.instant(until);
     const isMarked = now() - refusedAt < MARKED_MS;
     // A no-break space more or less makes a screen reader say the same sentence again.
     const again = refusals % 2 === 0 ? '' : '\u00a0';
-    const said = isMarked ? words.held.notSent(when) + again : '';
-    note.show({ text: words.held.paused(when), said, isMarked });
+    const said = isMarked ? words.held.notSent(numbers.instant(until)) + again : '';
+    note.show({ text, said, isMarked });
   };
   return (scene) => {
     const { seen, numbers, words } = scene;
@@ -79,10 +82,11 @@ export const startHeldControls: StartPart = (around, styles) => {
     for (const { element, recipients, spot } of seen.controls) {
       const until = heldUntil(scene, 'control', recipients);
       if (until === null) continue;
-      held.set(element, words.held.paused(numbers.instant(until)));
+      const text = words.held.paused(numbers.instant(until));
+      held.set(element, text);
       if (spot === null) continue;
       noted.add(element);
-      showNote(element, spot, until, scene);
+      showNote(element, { spot, until, text }, scene);
     }
     for (const { send, recipients } of seen.composers) {
       const until = heldUntil(scene, 'composer', recipients);

@@ -1,6 +1,6 @@
 import { BULK_CONTROLS } from '#extension/surfaces/bulk-list.ts';
 import { readCount } from '#extension/surfaces/count.ts';
-import { around, find, findAll, isPart } from '#extension/surfaces/find.ts';
+import { among, around, find, isPart } from '#extension/surfaces/find.ts';
 import { isElement } from '#extension/surfaces/realm.ts';
 import { listHeader } from '#extension/surfaces/profile-list.ts';
 import type { Spot } from '#extension/surfaces/place.ts';
@@ -40,9 +40,9 @@ export function controlIn(path: readonly EventTarget[]): ControlSeen | null {
   return null;
 }
 
-/** Every bulk control that the page shows now. */
-export function controlsIn(root: ParentNode): ControlSeen[] {
-  const elements = new Set(BULK_CONTROLS.flatMap(({ control }) => findAll(control, root)));
+/** Every bulk control among the buttons of a page. */
+export function controlsAmong(buttons: readonly HTMLElement[]): ControlSeen[] {
+  const elements = new Set(BULK_CONTROLS.flatMap(({ control }) => among(control, buttons)));
   return [...elements].flatMap((element) => controlAt(element) ?? []);
 }
 

@@ -7,7 +7,7 @@ import {
   subject as subjectPart,
 } from '#extension/surfaces/composer-parts.ts';
 import { readCount } from '#extension/surfaces/count.ts';
-import { around, find, findAll } from '#extension/surfaces/find.ts';
+import { among, around, find } from '#extension/surfaces/find.ts';
 import { memberIdIn } from '#extension/surfaces/profile-list.ts';
 import { isButton, outermost } from '#extension/surfaces/realm.ts';
 import { surface } from '#extension/surfaces/surface.ts';
@@ -55,9 +55,9 @@ export function sendOf(composer: HTMLElement): HTMLButtonElement | null {
   return isButton(send) ? send : null;
 }
 
-/** Every composer on the page that can be seen and written in; each has its Send. */
-export function composersIn(root: ParentNode): HTMLElement[] {
-  const around = findAll(sendPart, root).flatMap((send) => composerAround(send) ?? []);
+/** Every composer that can be seen and written in; each has its Send, among the buttons of a page. */
+export function composersAmong(buttons: readonly HTMLElement[]): HTMLElement[] {
+  const around = among(sendPart, buttons).flatMap((send) => composerAround(send) ?? []);
   return [...new Set(around)].filter(
     (one) => find(bodyPart, one) !== null && one.checkVisibility(),
   );

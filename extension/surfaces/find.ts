@@ -10,25 +10,20 @@ export function find(part: Part, root: ParentNode): HTMLElement | null {
   return null;
 }
 
-/** A tag, with whatever follows of the same element; what is in brackets may be of others. */
-const OF_ONE_TAG = /^([a-z]+)(?:\([^)]*\)|\[[^\]]*\]|[.#:\w-])*$/;
-
-/** Finds all that may be the part, and as little as is quick to find: a page is quick by a tag. */
-function roughly(part: Part): string {
-  const tags = new Set(part.map(([selector]) => OF_ONE_TAG.exec(selector)?.[1]));
-  const [tag] = tags;
-  return tags.size === 1 && tag !== undefined ? tag : part.map(([selector]) => selector).join();
+/** Those of the elements that are the part by the newest anchor that finds any. */
+export function among(part: Part, elements: readonly HTMLElement[]): HTMLElement[] {
+  for (const [selector] of part) {
+    const found = elements.filter((element) => element.matches(selector));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Every element that is the part by the newest anchor that finds any. */
 export function findAll(part: Part, root: ParentNode): HTMLElement[] {
   // Mostly there is none, which one search of the page tells.
-  const any = [...root.querySelectorAll<HTMLElement>(roughly(part))];
-  for (const [selector] of part) {
-    const found = any.filter((element) => element.matches(selector));
-    if (found.length > 0) return found;
-  }
-  return [];
+  const any = part.map(([selector]) => selector).join();
+  return among(part, [...root.querySelectorAll<HTMLElement>(any)]);
 }
 
 /**

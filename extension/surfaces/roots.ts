@@ -30,6 +30,8 @@ export class Roots {
   }
 
   #framesOf(page: Document): Document[] {
+    // Mostly there is none, which a window knows of its own.
+    if (page.defaultView?.length === 0) return [];
     return [...page.querySelectorAll('iframe')].flatMap((frame) => {
       // Null for another site's.
       const inside = frame.contentDocument;

@@ -1,5 +1,5 @@
-import { controlsIn, noteSpotAt, type ControlSeen } from '#extension/surfaces/bulk-controls.ts';
-import { composersIn, noteSpotIn, recipientsOf, sendOf } from '#extension/surfaces/composer.ts';
+import { controlsAmong, noteSpotAt, type ControlSeen } from '#extension/surfaces/bulk-controls.ts';
+import { composersAmong, noteSpotIn, recipientsOf, sendOf } from '#extension/surfaces/composer.ts';
 import { pageAt } from '#extension/surfaces/list.ts';
 import { contractNameIn, navRightIn } from '#extension/surfaces/nav.ts';
 import type { Opener } from '#extension/surfaces/openers.ts';
@@ -44,16 +44,18 @@ export function see(
 ): Seen {
   const url = new URL(page.location.href);
   const right = navRightIn(page);
+  // Searched for once: all that we look for again and again is a button.
+  const buttons = roots.map((root) => [...root.querySelectorAll('button')]);
   return {
     url,
     page: pageAt(url),
     language: languageOfPage(page),
     contractName: contractNameIn(page),
     navSpot: right === null ? null : { parent: right, before: right.firstChild },
-    controls: roots
-      .flatMap(controlsIn)
+    controls: buttons
+      .flatMap(controlsAmong)
       .map((control) => ({ ...control, spot: noteSpotAt(control) })),
-    composers: roots.flatMap(composersIn).map((element) => {
+    composers: buttons.flatMap(composersAmong).map((element) => {
       const opener = openers.of(element, now);
       return {
         element,

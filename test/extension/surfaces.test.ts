@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BULK_CONTROLS } from '#extension/surfaces/bulk-list.ts';
+import { send } from '#extension/surfaces/composer-parts.ts';
 import { isPageOf, pageAt, SURFACES } from '#extension/surfaces/list.ts';
 import { PAGE_EXAMPLES } from '#extension/surfaces/page-examples.ts';
 
@@ -45,6 +46,11 @@ test('every page that a surface has is given by examples, of both kinds', () => 
 test('the guard knows the bulk control of every surface that has one', () => {
   for (const { name, bulk } of SURFACES)
     if (bulk !== null) expect(BULK_CONTROLS, name).toContain(bulk);
+});
+
+test('whatever is looked for again and again is a button, as only those are searched for', () => {
+  const parts = [send, ...BULK_CONTROLS.map(({ control }) => control)];
+  for (const [selector] of parts.flat()) expect(selector).toMatch(/^button(?![\w-])/);
 });
 
 test('the names of the surfaces are different', () => {
