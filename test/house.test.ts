@@ -89,6 +89,14 @@ describe('who may do what', () => {
     expect(relative).toEqual([]);
   });
 
+  test('nothing that is shown moves by itself, whatever somebody has set about motion', () => {
+    const shown = files.filter((path) =>
+      /^(?:extension|server\/pages)\/.*\.(?:css|tsx?)$/.test(path),
+    );
+    expect(shown.length).toBeGreaterThan(100);
+    expect(offenders(shown, /\b(?:transition|animation)\s*:|@keyframes|'smooth'/)).toEqual([]);
+  });
+
   test('the server reads the clock in its entrances alone', () => {
     const entrances = ['server/main.ts', 'server/cli.ts'];
     const others = product.filter(
