@@ -29,8 +29,10 @@ export async function endPerson(
 ): Promise<{ isForgotten: boolean }> {
   return database.write(async (tx) => {
     const deed = { at: now(), by };
-    await endInvitations(tx, contractId, email.toLowerCase(), deed);
+    const takenBack = await endInvitations(tx, contractId, email.toLowerCase(), deed);
     const person = await findPersonByEmail(tx, email);
+    // Who was invited and never came is in no contract, and not known any more than before.
+    if (person === null && takenBack > 0) return { isForgotten: true };
     if (person === null) throw new PersonUnknown(`Nobody signs in as ${email}.`);
     await endDevicesOfPerson(tx, contractId, person.id, deed);
     const places = await findPlaces(tx, person.id);

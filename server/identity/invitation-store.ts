@@ -57,19 +57,20 @@ export async function endInvitation(
   await tx.update(invitationTable).set({ endedAt, endedBy }).where(isIt);
 }
 
-/** Takes back what was sent to an address before and is still open. */
+/** Takes back what was sent to an address before and is still open; answered with how many. */
 export async function endInvitations(
   tx: Transaction,
   contractId: string,
   email: string,
   { at: endedAt, by: endedBy }: Deed,
-): Promise<void> {
+): Promise<number> {
   const isTheirs = and(
     eq(invitationTable.contractId, contractId),
     eq(invitationTable.email, email),
   );
-  await tx
+  const { rowsAffected } = await tx
     .update(invitationTable)
     .set({ endedAt, endedBy })
     .where(and(isTheirs, isNull(invitationTable.endedAt)));
+  return rowsAffected;
 }

@@ -240,4 +240,13 @@ describe('a person who is taken out of a contract', () => {
     client.close();
     expect(rows).toEqual([]);
   });
+
+  test('who has not come yet cannot come any more', async () => {
+    const { server, contract, invite } = await begin();
+    const link = await invite();
+    const { ledger } = server.running;
+    expect(await endPerson(ledger, contract, 'kim@example.com')).toEqual({ isForgotten: true });
+    await expect(server.person().accept(link)).rejects.toThrow();
+    await expect(endPerson(ledger, contract, 'kim@example.com')).rejects.toThrow('Nobody signs in');
+  });
 });
