@@ -58,7 +58,7 @@ async function sendFromEverywhere(): Promise<void> {
     await open.text.fill(MESSAGE);
     const before = told().length;
     await open.send.click();
-    // A page of the retired product says nowhere how many are selected: nothing is told of those.
+    // A page of the retired product does not name its contract: nothing is counted there.
     if (place.path(standIn).startsWith('/talent')) {
       await expect.poll(() => told().length).toBeGreaterThan(before);
     } else await open.send.waitFor({ state: 'detached' });
