@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
-import { jsonRows } from '#server/db/insert-rows.ts';
+import { updateRows } from '#server/db/insert-rows.ts';
 import { named } from '#server/db/named.ts';
 import { seatTable, teamTable } from '#server/db/schema.ts';
 import type { Instant } from '#shared/policy/instant.ts';
@@ -53,9 +53,6 @@ export async function saveSeatTeams(
   contractId: string,
   seats: readonly { seat: string; team: string }[],
 ): Promise<void> {
-  if (seats.length === 0) return;
-  await tx.run(sql`
-    update seat set team = j.value ->> 1
-    from ${jsonRows(seats.map(({ seat, team }) => [seat, team]))} j
-    where seat.contract_id = ${contractId} and seat.id = j.value ->> 0`);
+  const rows = seats.map(({ seat, team }) => ({ contractId, id: seat, teamId: team }));
+  await updateRows(tx, seatTable, ['contractId', 'id'], rows);
 }
