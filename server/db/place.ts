@@ -50,7 +50,7 @@ export function keepFromOthers(path: string): void {
     chmodSync(path, mode & 0o700);
   } catch (error) {
     // Another user's, who has let this one use it.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+    if (!isOfSystem(error) || error.code !== 'EPERM') throw error;
   }
 }
 

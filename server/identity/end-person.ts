@@ -4,7 +4,12 @@ import { endDevicesOfPerson } from '#server/identity/device-store.ts';
 import { endInvitations } from '#server/identity/invitation-store.ts';
 import { PersonUnknown } from '#server/identity/invite.ts';
 import { findPersonByEmail, forgetIfPlaceless } from '#server/identity/person-store.ts';
-import { endPlaces, findPlaces, memberInWords, type Place } from '#server/identity/place-store.ts';
+import {
+  endPlaces,
+  findPlacesIn,
+  memberInWords,
+  type Place,
+} from '#server/identity/place-store.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 
 /** What a person loses by being taken out of one place. */
@@ -35,9 +40,7 @@ export async function endPerson(
     if (person === null && takenBack > 0) return { isForgotten: true };
     if (person === null) throw new PersonUnknown(`Nobody signs in as ${email}.`);
     await endDevicesOfPerson(tx, contractId, person.id, deed);
-    const places = await findPlaces(tx, person.id);
-    const theirs = places.filter(({ contract }) => contract.id === contractId);
-    for (const place of theirs) {
+    for (const place of await findPlacesIn(tx, contractId, person.id)) {
       await recordChange(tx, contractId, deed, await lossOf(tx, person.id, place));
     }
     await endPlaces(tx, contractId, person.id);

@@ -35,6 +35,15 @@ export async function findPlaces(reader: Reader, personId: string): Promise<Plac
   ];
 }
 
+/** Their places in one contract. */
+export async function findPlacesIn(
+  reader: Reader,
+  contractId: string,
+  personId: string,
+): Promise<Place[]> {
+  return (await findPlaces(reader, personId)).filter((place) => place.contract.id === contractId);
+}
+
 export async function insertMember(
   tx: Transaction,
   member: typeof memberTable.$inferInsert,

@@ -1,5 +1,19 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, max, not, sql } from 'drizzle-orm';
-import type { Column, SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  not,
+  sql,
+  type Column,
+  type SQL,
+} from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { named } from '#server/db/named.ts';
@@ -89,10 +103,17 @@ export type Place = {
 };
 
 /**
- * Of a contract, and not by its index: a page is read from its first row on and ends with its last,
- * where the index would have all of the contract read and sorted for each page.
+ * Rows of a contract after one and up to another, and not by the contract's index (for that is the
+ * plus): a page is read from its first row on and ends with its last, where the index would have all
+ * of the contract read and sorted for each page.
  */
-const isOfContract = (column: Column, contractId: string): SQL => sql`+${column} = ${contractId}`;
+function isBetween(
+  table: { contractId: Column; seq: Column },
+  { contractId, after, last }: Place,
+): SQL | undefined {
+  const isOfContract = sql`+${table.contractId} = ${contractId}`;
+  return and(isOfContract, gt(table.seq, after), lte(table.seq, last));
+}
 
 const isOpening = eq(seatEventTable.type, 'seat.opened');
 
@@ -101,28 +122,24 @@ const isOpening = eq(seatEventTable.type, 'seat.opened');
  * apart, and all at once: a retention receives them long after the instant that they stand for.
  */
 export const LEDGER_PAGES: readonly ((reader: Reader, place: Place) => Promise<Told[]>)[] = [
-  async (reader, { contractId, after, last, count, keptSince }) => {
-    const { contractId: of, seq } = inmailTable;
-    const isNext = and(isOfContract(of, contractId), gt(seq, after), lte(seq, last));
-    const rows = reader.select().from(inmailTable).where(isNext).orderBy(asc(seq)).limit(count);
-    return (await rows).map((row) => toldInMail(row, keptSince));
+  async (reader, place) => {
+    const isNext = isBetween(inmailTable, place);
+    const rows = reader.select().from(inmailTable).where(isNext).orderBy(asc(inmailTable.seq));
+    return (await rows.limit(place.count)).map((row) => toldInMail(row, place.keptSince));
   },
-  async (reader, { contractId, after, last, count, keptSince }) => {
-    const { contractId: of, seq } = responseTable;
-    const isNext = and(isOfContract(of, contractId), gt(seq, after), lte(seq, last));
-    const rows = reader.select().from(responseTable).where(isNext).orderBy(asc(seq)).limit(count);
-    return (await rows).map((row) => toldResponse(row, keptSince));
+  async (reader, place) => {
+    const isNext = isBetween(responseTable, place);
+    const rows = reader.select().from(responseTable).where(isNext).orderBy(asc(responseTable.seq));
+    return (await rows.limit(place.count)).map((row) => toldResponse(row, place.keptSince));
   },
-  async (reader, { contractId, after, last, count }) => {
-    const { contractId: of, seq } = seatEventTable;
-    const isNext = and(
-      isOfContract(of, contractId),
-      gt(seq, after),
-      lte(seq, last),
-      not(isOpening),
-    );
-    const rows = reader.select().from(seatEventTable).where(isNext).orderBy(asc(seq)).limit(count);
-    return (await rows).map(toldOther);
+  async (reader, place) => {
+    const isNext = and(isBetween(seatEventTable, place), not(isOpening));
+    const rows = reader
+      .select()
+      .from(seatEventTable)
+      .where(isNext)
+      .orderBy(asc(seatEventTable.seq));
+    return (await rows.limit(place.count)).map(toldOther);
   },
   async (reader, { contractId, after, last }) => {
     if (after > 0) return [];

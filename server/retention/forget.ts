@@ -2,7 +2,7 @@ import { recordChange } from '#server/audit/store.ts';
 import { loadContract } from '#server/contracts/store.ts';
 import type { Transaction } from '#server/db/database.ts';
 import { findPersonByEmail, forgetIfPlaceless } from '#server/identity/person-store.ts';
-import { findPlaces } from '#server/identity/place-store.ts';
+import { findPlacesIn } from '#server/identity/place-store.ts';
 import { ContractUnknown, type LedgerContext } from '#server/ledger/ledger.ts';
 import {
   disownDevices,
@@ -28,7 +28,7 @@ export type ForgetOutcome =
   | { ok: false; code: 'still_holds' | 'still_there' | 'person_unknown' };
 
 async function hasPlace(tx: Transaction, contractId: string, personId: string): Promise<boolean> {
-  return (await findPlaces(tx, personId)).some(({ contract }) => contract.id === contractId);
+  return (await findPlacesIn(tx, contractId, personId)).length > 0;
 }
 
 /** As whom they are known; null for an address of somebody who is in the contract still. */

@@ -1,7 +1,7 @@
 import { writeLedger, type LedgerContext } from '#server/ledger/ledger.ts';
 import { composed } from '#server/ledger/raw-event.ts';
 import { findEvents } from '#server/ledger/store.ts';
-import { findDecided, findReview, saveDecision, type ReviewRow } from '#server/reviews/store.ts';
+import { findReview, hasDecision, saveDecision, type ReviewRow } from '#server/reviews/store.ts';
 import { announce } from '#server/webhooks/announce.ts';
 import { formatInstant } from '#shared/policy/instant.ts';
 import type { ReviewDecision } from '#shared/wire/reviews.ts';
@@ -42,8 +42,7 @@ export async function decideReview(
     }
     const { id, outcome, reason } = decision;
     const isUsed =
-      (await findEvents(tx, contractId, [id])).has(id) ||
-      (await findDecided(tx, contractId, id)) !== null;
+      (await findEvents(tx, contractId, [id])).has(id) || (await hasDecision(tx, contractId, id));
     if (isUsed) return refused('id_conflict');
     await saveDecision(tx, review, decision, { at: recordedAt, by });
     const { seatId: seat, holder } = review;

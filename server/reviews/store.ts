@@ -67,16 +67,15 @@ export async function findOpenReview(
   return found ?? null;
 }
 
-/** The review that was decided by a decision of this id. */
-export async function findDecided(
+/** A review was decided by a decision of this id. */
+export async function hasDecision(
   reader: Reader,
   contractId: string,
   decision: string,
-): Promise<ReviewRow | null> {
-  const { contractId: of, decisionId } = reviewTable;
+): Promise<boolean> {
+  const { contractId: of, decisionId, id } = reviewTable;
   const isIt = and(eq(of, contractId), eq(decisionId, decision));
-  const [found] = await reader.select().from(reviewTable).where(isIt);
-  return found ?? null;
+  return (await reader.select({ id }).from(reviewTable).where(isIt)).length > 0;
 }
 
 /** Those of a contract that are wanted: what is left out narrows nothing. */

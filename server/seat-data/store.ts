@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Reader } from '#server/db/database.ts';
 import { recordedChangeTable } from '#server/db/audit-schema.ts';
 import { bulkHeldTable } from '#server/db/hold-schema.ts';
@@ -18,6 +18,12 @@ import { webhookMessageTable } from '#server/db/webhook-schema.ts';
 function withoutNumbers<Row extends { seq: number }>(rows: readonly Row[]): Omit<Row, 'seq'>[] {
   return rows.map(({ seq: _overAll, ...row }) => row);
 }
+
+const isOfSeat = (
+  table: { contractId: Column; seatId: Column },
+  contractId: string,
+  seat: string,
+): SQL | undefined => and(eq(table.contractId, contractId), eq(table.seatId, seat));
 
 /** Changes in the trail whose subject is a seat. */
 const SEAT_CHANGES = ['seat.joined', 'seat.left', 'team.changed'];
@@ -56,12 +62,12 @@ export async function readPeopleRows(reader: Reader, contractId: string, seat: s
     devices: await reader
       .select({ id, name, role, personId, createdAt, lastSeenAt, endedAt })
       .from(deviceTable)
-      .where(and(eq(deviceTable.contractId, contractId), eq(deviceTable.seatId, seat)))
+      .where(isOfSeat(deviceTable, contractId, seat))
       .orderBy(asc(createdAt)),
     invitations: await reader
-      .select({ ...invitationColumns })
+      .select(invitationColumns)
       .from(invitationTable)
-      .where(and(eq(invitationTable.contractId, contractId), eq(invitationTable.seatId, seat)))
+      .where(isOfSeat(invitationTable, contractId, seat))
       .orderBy(asc(invitationTable.createdAt)),
     messages: await reader
       .select({ ...getTableColumns(webhookMessageTable), holder })
@@ -96,48 +102,39 @@ export async function readSeatRows(reader: Reader, contractId: string, seat: str
       await reader
         .select()
         .from(standingChangeTable)
-        .where(
-          and(eq(standingChangeTable.contractId, contractId), eq(standingChangeTable.seatId, seat)),
-        )
+        .where(isOfSeat(standingChangeTable, contractId, seat))
         .orderBy(asc(standingChangeTable.at), asc(standingChangeTable.seq)),
     ),
     holds: withoutNumbers(
       await reader
         .select()
         .from(bulkHeldTable)
-        .where(and(eq(bulkHeldTable.contractId, contractId), eq(bulkHeldTable.seatId, seat)))
+        .where(isOfSeat(bulkHeldTable, contractId, seat))
         .orderBy(asc(bulkHeldTable.seq)),
     ),
     observedSends: withoutNumbers(
       await reader
         .select()
         .from(observedSendTable)
-        .where(
-          and(eq(observedSendTable.contractId, contractId), eq(observedSendTable.seatId, seat)),
-        )
+        .where(isOfSeat(observedSendTable, contractId, seat))
         .orderBy(asc(observedSendTable.seq)),
     ),
     observedResponses: withoutNumbers(
       await reader
         .select()
         .from(observedResponseTable)
-        .where(
-          and(
-            eq(observedResponseTable.contractId, contractId),
-            eq(observedResponseTable.seatId, seat),
-          ),
-        )
+        .where(isOfSeat(observedResponseTable, contractId, seat))
         .orderBy(asc(observedResponseTable.seq)),
     ),
     usageReports: await reader
       .select()
       .from(usageReportTable)
-      .where(and(eq(usageReportTable.contractId, contractId), eq(usageReportTable.seatId, seat)))
+      .where(isOfSeat(usageReportTable, contractId, seat))
       .orderBy(asc(usageReportTable.startsAt)),
     surfaceMisses: await reader
       .select()
       .from(surfaceMissTable)
-      .where(and(eq(surfaceMissTable.contractId, contractId), eq(surfaceMissTable.seatId, seat)))
+      .where(isOfSeat(surfaceMissTable, contractId, seat))
       .orderBy(asc(surfaceMissTable.firstAt)),
   };
 }
