@@ -4,7 +4,7 @@ import type { Instant } from '#shared/policy/instant.ts';
 import { windowToCome } from '#shared/policy/next-window.ts';
 import { answeredOf, repliesToLine, responseRateBps, tallyOf } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import type { CardContent } from '#shared/words/card-content.ts';
+import { cardWithoutFigures, type CardContent } from '#shared/words/card-content.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
 
@@ -131,16 +131,13 @@ function figuresOf(
   };
 }
 
-const NOTHING_MORE = { rows: [], notes: [], review: null } as const;
-
 /** The card of a seat, the same in the page and in the popup. */
 export function cardText(view: View, numbers: Numbers, words: StandingWords): CardContent {
   const { reading, shown, now } = view;
   const word = standingWordOf(view, numbers, words);
   const sentence = standingSentence(view, numbers, words);
   if (reading === null) {
-    const because = view.unknownBecause;
-    return { shown, because, word, freshness: '', figures: null, sentence, ...NOTHING_MORE };
+    return cardWithoutFigures({ shown, because: view.unknownBecause, word, sentence });
   }
   const rate = responseRateBps(reading.tally);
   const toCome = view.unknownBecause === null ? judgedFrom(reading, words, numbers) : [];

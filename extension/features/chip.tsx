@@ -6,25 +6,14 @@ import { standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import { Place } from '#extension/surfaces/place.ts';
 import { Chip } from '#extension/ui/chip.tsx';
-import type { CardContent } from '#shared/words/card-content.ts';
+import { cardWithoutFigures, type CardContent } from '#shared/words/card-content.ts';
 import type { StandingWords } from '#shared/words/standing-words.ts';
 
 /** A card that needs nobody to put it into words. */
 function bareCard(view: View, word: string, { unknown }: StandingWords): CardContent {
-  const { shown, unknownBecause } = view;
-  const sentence = unknownBecause === null ? '' : unknown[unknownBecause].sentence;
-  const because = unknownBecause;
-  return {
-    shown,
-    because,
-    word,
-    freshness: '',
-    figures: null,
-    sentence,
-    rows: [],
-    notes: [],
-    review: null,
-  };
+  const { shown, unknownBecause: because } = view;
+  const sentence = because === null ? '' : unknown[because].sentence;
+  return cardWithoutFigures({ shown, because, word, sentence });
 }
 
 /** The standing in the navigation, on every page, with the card behind it. */

@@ -30,10 +30,11 @@ export class MissWatch {
     }
     if (now - this.#since < PATIENCE_MS) return [];
     return SURFACES.filter((surface) => isExpected(surface, url)).flatMap((surface) =>
-      surface.required
-        .filter((part) => !this.#isTold({ surface: surface.name, part }))
-        .filter((part) => find(surface.parts[part] ?? [], root) === null)
-        .flatMap((part) => this.once({ surface: surface.name, part })),
+      surface.required.flatMap((part) => {
+        const miss = { surface: surface.name, part };
+        const isMissing = !this.#isTold(miss) && find(surface.parts[part] ?? [], root) === null;
+        return isMissing ? this.once(miss) : [];
+      }),
     );
   }
 

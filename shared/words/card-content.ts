@@ -27,3 +27,10 @@ export type CardContent = Readonly<{
   /** The link to asking for a review; null where the card has none of its own. */
   review: string | null;
 }>;
+
+/** A card of words alone: there are no figures, or they are put into words by somebody else. */
+export function cardWithoutFigures(
+  said: Pick<CardContent, 'shown' | 'because' | 'word' | 'sentence'>,
+): CardContent {
+  return { ...said, freshness: '', figures: null, rows: [], notes: [], review: null };
+}

@@ -43,6 +43,8 @@ export type Numbers = Readonly<{
   term(bps: number): string;
   /** Local time, and UTC beside it where that differs: "21 Nov, 01:00 (00:00 UTC)". */
   instant(at: Instant): string;
+  /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
+  near(at: Instant, now: Instant): string;
   /** Day and month. */
   day(at: Instant): string;
   /** Day, month and year. */
@@ -51,8 +53,6 @@ export type Numbers = Readonly<{
   utcDay(at: Instant): string;
   /** Local time of day. */
   time(at: Instant): string;
-  /** As `instant`, with today, tonight or tomorrow for the day where that is so. */
-  near(at: Instant, now: Instant): string;
   /** The two largest units: 9 h 58 min. */
   duration(ms: number): string;
 }>;
@@ -138,11 +138,11 @@ export function numbersWith(language: Language, timeZone: string, times: TimeWor
     },
     term: (bps) => `${whole.format(bps / 100)}${NO_BREAK}%`,
     instant: (at) => withUtc(at, local.day(at), local, utc),
+    near: (at, now) => withUtc(at, dayWordOf(at, now, local, times.days), local, utc),
     day: (at) => local.day(at),
     utcDay: (at) => utc.day(at),
     date: (at) => local.date(at),
     time: (at) => local.time(at),
-    near: (at, now) => withUtc(at, dayWordOf(at, now, local, times.days), local, utc),
     duration: (ms) => durationIn(times.units, ms),
   };
 }

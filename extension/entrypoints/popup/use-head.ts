@@ -10,7 +10,10 @@ const HEAD = 6;
 
 type UsedHead = { kept: KeptSeats | null | undefined; fault: ApiFault | null };
 
-/** The head of the list as it was last kept, at once, and as fresh as the server has it: both are asked for together. */
+/**
+ * The head of the list as it was last kept, at once, and as fresh as the server has it: both are
+ * asked for together.
+ */
 export function useHead(credentials: Credentials): UsedHead {
   const [used, setUsed] = useState<UsedHead>({ kept: undefined, fault: null });
   const account = accountOf(credentials);

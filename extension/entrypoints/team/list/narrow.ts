@@ -20,10 +20,18 @@ const SHOWN_OF = {
 
 type ShownName = keyof typeof SHOWN_OF;
 
-const ofShown =
-  (name: ShownName) =>
-  ({ shown }: Listed): boolean =>
-    SHOWN_OF[name].some((each) => each === shown);
+function byShown<Value>(of: (shown: readonly Shown[]) => Value): Record<ShownName, Value> {
+  return {
+    below: of(SHOWN_OF.below),
+    warned: of(SHOWN_OF.warned),
+    paused: of(SHOWN_OF.paused),
+    close: of(SHOWN_OF.close),
+    notJudged: of(SHOWN_OF.notJudged),
+    onTrack: of(SHOWN_OF.onTrack),
+    observed: of(SHOWN_OF.observed),
+    unknown: of(SHOWN_OF.unknown),
+  };
+}
 
 /** Those that go by something else than what is shown. */
 const OTHERS = {
@@ -34,14 +42,7 @@ const OTHERS = {
 
 const FILTERS: Readonly<Record<FilterName, (seat: Listed) => boolean>> = {
   ...OTHERS,
-  below: ofShown('below'),
-  warned: ofShown('warned'),
-  paused: ofShown('paused'),
-  close: ofShown('close'),
-  notJudged: ofShown('notJudged'),
-  onTrack: ofShown('onTrack'),
-  observed: ofShown('observed'),
-  unknown: ofShown('unknown'),
+  ...byShown((those) => (seat: Listed) => those.includes(seat.shown)),
 };
 
 /** In the order in which they are offered: who needs a lead first comes first. */
@@ -141,17 +142,5 @@ export function countFilters(
   return { ...others, ...countShown(shown) };
 }
 
-function countShown(shown: SeatCounts['shown']): Record<ShownName, number> {
-  const of = (name: ShownName): number =>
-    SHOWN_OF[name].reduce((sum, each) => sum + (shown[each] ?? 0), 0);
-  return {
-    below: of('below'),
-    warned: of('warned'),
-    paused: of('paused'),
-    close: of('close'),
-    notJudged: of('notJudged'),
-    onTrack: of('onTrack'),
-    observed: of('observed'),
-    unknown: of('unknown'),
-  };
-}
+const countShown = (shown: SeatCounts['shown']): Record<ShownName, number> =>
+  byShown((those) => those.reduce((sum, each) => sum + (shown[each] ?? 0), 0));
