@@ -1,4 +1,11 @@
-import * as parts from '#extension/surfaces/composer-parts.ts';
+import {
+  actions as actionsPart,
+  body as bodyPart,
+  container as containerPart,
+  rightRail as rightRailPart,
+  send as sendPart,
+  subject as subjectPart,
+} from '#extension/surfaces/composer-parts.ts';
 import { readCount } from '#extension/surfaces/count.ts';
 import { among, around, find } from '#extension/surfaces/find.ts';
 import { memberIdIn } from '#extension/surfaces/profile-list.ts';
@@ -10,7 +17,14 @@ import type { RecipientCount } from '#shared/policy/gate.ts';
 export const composer = /* @__PURE__ */ surface({
   name: 'composer',
   path: null,
-  parts,
+  parts: {
+    container: containerPart,
+    send: sendPart,
+    body: bodyPart,
+    subject: subjectPart,
+    rightRail: rightRailPart,
+    actions: actionsPart,
+  },
   required: ['send', 'body'],
   bulk: null,
 });
@@ -18,14 +32,14 @@ export const composer = /* @__PURE__ */ surface({
 /** Climbs from Send to what also holds the text, for a page that has renamed its containers. */
 function aroundSend(send: HTMLElement): HTMLElement | null {
   for (let at = send.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    if (find(parts.body, at) !== null) return at;
+    if (find(bodyPart, at) !== null) return at;
   }
   return null;
 }
 
 /** The composer that an element stands in; null outside one. */
 export function composerAround(element: HTMLElement): HTMLElement | null {
-  const held = around(parts.container, element);
+  const held = around(containerPart, element);
   if (held !== null) return held;
   const send = sendAround(element);
   return send === null ? null : aroundSend(send);
@@ -33,25 +47,25 @@ export function composerAround(element: HTMLElement): HTMLElement | null {
 
 /** Send, for an element in it. */
 export function sendAround(element: HTMLElement): HTMLElement | null {
-  return around(parts.send, element);
+  return around(sendPart, element);
 }
 
 export function sendOf(composer: HTMLElement): HTMLButtonElement | null {
-  const send = find(parts.send, composer);
+  const send = find(sendPart, composer);
   return isButton(send) ? send : null;
 }
 
 /** Every composer that can be seen and written in; each has its Send, among the buttons of a page. */
 export function composersAmong(buttons: readonly HTMLElement[]): HTMLElement[] {
-  const around = among(parts.send, buttons).flatMap((send) => composerAround(send) ?? []);
+  const around = among(sendPart, buttons).flatMap((send) => composerAround(send) ?? []);
   return [...new Set(around)].filter(
-    (one) => find(parts.body, one) !== null && one.checkVisibility(),
+    (one) => find(bodyPart, one) !== null && one.checkVisibility(),
   );
 }
 
 /** Where a note inside the composer stands: before the row of its buttons. */
 export function noteSpotIn(composer: HTMLElement): { parent: Node; before: Node | null } {
-  const actions = find(parts.actions, composer);
+  const actions = find(actionsPart, composer);
   const parent = actions === null ? null : actions.parentElement;
   return parent === null ? { parent: composer, before: null } : { parent, before: actions };
 }
@@ -64,7 +78,7 @@ const VIEW_ALL = /^(view|see|show) all|^alle|^ver (l|to)|^voir (les|tou)/i;
  * have numbers too, such as a template of 2024, and one-to-one must not be held for them.
  */
 function saidRecipients(composer: HTMLElement): RecipientCount {
-  const text = find(parts.subject, composer) ?? find(parts.body, composer);
+  const text = find(subjectPart, composer) ?? find(bodyPart, composer);
   if (text === null) return null;
   for (const button of composer.querySelectorAll('button')) {
     const isBefore = button.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -78,7 +92,7 @@ function saidRecipients(composer: HTMLElement): RecipientCount {
 /** True for the composer in the right rail of the profile that the address shows. */
 export function isBesideProfile(composer: HTMLElement): boolean {
   return (
-    memberIdIn(outermost().location.pathname) !== null && around(parts.rightRail, composer) !== null
+    memberIdIn(outermost().location.pathname) !== null && around(rightRailPart, composer) !== null
   );
 }
 
