@@ -1,23 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { pilotReportSchema } from '#shared/wire/pilot-report.ts';
-import { CONTRACT_NAME, startApi } from '#test/browser/api.ts';
-import { launchExtension } from '#test/browser/extension.ts';
-import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { startStandIn } from '#test/recruiter/server.ts';
+import { startLive } from '#test/browser/live.ts';
+import { SEARCH } from '#test/browser/recruiter-page.ts';
 
 test('a bulk send that was held is in the pilot’s report once, with nobody named', async () => {
-  const api = await startApi({ mode: 'enforce' });
-  await api.pause();
-  const now = () => api.now();
-  const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
-  const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.approve.recruiter);
-  const posted: string[] = [];
-  extension.context.on('request', (request) => {
-    if (request.url().endsWith('/v1/holds')) posted.push(request.postData() ?? '');
-  });
-  const at = new RecruiterPage(await extension.context.newPage());
-  await at.page.goto(standIn.origin + SEARCH);
+  const live = await startLive({ api: { mode: 'enforce' }, before: (api) => api.pause() });
+  const { api, standIn } = live;
+  const posted = live.postedTo('/v1/holds');
+  const at = await live.open(SEARCH);
   await at.selectAll.check();
   await expect(at.control).toHaveAttribute('aria-disabled', 'true');
   await at.press(at.control, { clickCount: 2, delay: 20 });
@@ -35,7 +25,5 @@ test('a bulk send that was held is in the pilot’s report once, with nobody nam
     expect(posted[0]).not.toContain(name);
   }
   await at.close();
-  await extension.close();
-  await standIn.close();
-  await api.close();
+  await live.close();
 });

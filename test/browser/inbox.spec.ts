@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { CONTRACT_NAME, startApi, type TestApi } from '#test/browser/api.ts';
 import { benchFor } from '#test/browser/bench-for.ts';
-import { launchExtension, type Extension } from '#test/browser/extension.ts';
+import { startLive, type Live } from '#test/browser/live.ts';
 import { good } from '#test/browser/readings.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
 
 const INBOX = '/talent/inbox/0/main';
 const ELSEWHERE = { id: 'c2', name: 'Another contract' };
@@ -121,45 +119,37 @@ test.describe('of the inbox', () => {
 });
 
 test.describe('an answer in the inbox', () => {
-  let api: TestApi;
-  let standIn: StandIn;
-  let extension: Extension;
+  let live: Live;
   let at: RecruiterPage;
 
   async function start(namesakes = false): Promise<void> {
-    api = await startApi();
-    const now = () => api.now();
-    standIn = await startStandIn({ now, contractName: CONTRACT_NAME, namesakes, lateMs: [10, 60] });
-    extension = await launchExtension({ args: standIn.chromiumArgs });
-    await extension.connect(api.url, api.approve.recruiter);
-    at = new RecruiterPage(await extension.context.newPage());
+    live = await startLive({ namesakes });
+    at = await live.open();
   }
 
   test.afterEach(async () => {
     await at.close();
-    await extension.close();
-    await standIn.close();
-    await api.close();
+    await live.close();
   });
 
   /** From its row in the search, as most one-to-one InMails begin. */
   async function writeTo(index: number): Promise<string> {
-    const sent = await api.idsOf('inmail.sent');
-    await at.page.goto(standIn.origin + SEARCH);
+    const sent = await live.api.idsOf('inmail.sent');
+    await at.page.goto(live.standIn.origin + SEARCH);
     await at.page.locator('[data-test-component="message-icon-btn"]').nth(index).click();
     await at.editor.fill('Shall we talk about a role?');
     await at.send.click();
-    await expect.poll(() => api.idsOf('inmail.sent')).toHaveLength(sent.length + 1);
-    return standIn.people[index]?.memberId ?? '';
+    await expect.poll(() => live.api.idsOf('inmail.sent')).toHaveLength(sent.length + 1);
+    return live.standIn.people[index]?.memberId ?? '';
   }
-  const readInbox = () => at.page.goto(standIn.origin + INBOX);
-  const shown = async () => (await extension.stored())['reading'];
+  const readInbox = () => at.page.goto(live.standIn.origin + INBOX);
+  const shown = async () => (await live.extension.stored())['reading'];
 
   test('settles the InMail, once, and the rate says so', async () => {
     await start();
     const [ada, bo] = [await writeTo(0), await writeTo(1)];
-    standIn.answer(ada, 'accepted');
-    standIn.answer(bo, 'declined');
+    live.standIn.answer(ada, 'accepted');
+    live.standIn.answer(bo, 'declined');
     await readInbox();
     const settled = {
       reading: {
@@ -172,13 +162,13 @@ test.describe('an answer in the inbox', () => {
     await expect(at.page.locator('[data-test-conversation-card-container]')).toHaveCount(2);
     await at.page.waitForTimeout(800);
     expect(await shown()).toMatchObject(settled);
-    expect(await api.eventsOf('inmail.responded')).toHaveLength(2);
+    expect(await live.api.eventsOf('inmail.responded')).toHaveLength(2);
     const written = JSON.stringify([
-      await api.eventsOf('inmail.sent'),
-      await api.eventsOf('inmail.responded'),
-      await extension.stored(),
+      await live.api.eventsOf('inmail.sent'),
+      await live.api.eventsOf('inmail.responded'),
+      await live.extension.stored(),
     ]);
-    for (const { member, id } of standIn.conversations()) {
+    for (const { member, id } of live.standIn.conversations()) {
       for (const text of [member.name, member.memberId, id]) expect(written).not.toContain(text);
     }
   });
@@ -186,9 +176,9 @@ test.describe('an answer in the inbox', () => {
   test('of one of two people of the same name settles nothing, and is counted as such', async () => {
     await start(true);
     const [first, second] = [await writeTo(0), await writeTo(1)];
-    expect(standIn.people[0]?.name).toBe(standIn.people[1]?.name);
+    expect(live.standIn.people[0]?.name).toBe(live.standIn.people[1]?.name);
     expect(first).not.toBe(second);
-    standIn.answer(second, 'accepted');
+    live.standIn.answer(second, 'accepted');
     await readInbox();
     await expect.poll(shown).toMatchObject({
       reading: { tally: { accepted: 0, pending: 2 }, evidence: { unmatched: 1 } },
@@ -197,19 +187,19 @@ test.describe('an answer in the inbox', () => {
 
   test('of a bulk send settles the InMail of whoever’s row was drawn', async () => {
     await start();
-    await at.page.goto(standIn.origin + SEARCH);
+    await at.page.goto(live.standIn.origin + SEARCH);
     await at.selectAll.check();
     await at.control.click();
     await at.subject.fill('A role');
     await at.editor.fill('Hello');
     await at.send.click();
-    await expect.poll(() => api.idsOf('inmail.sent')).toHaveLength(25);
-    const marked = (await api.eventsOf('inmail.sent')).filter(({ nameHash }) => nameHash);
+    await expect.poll(() => live.api.idsOf('inmail.sent')).toHaveLength(25);
+    const marked = (await live.api.eventsOf('inmail.sent')).filter(({ nameHash }) => nameHash);
     // Rows far below are not drawn; of those people nothing is made up.
     expect(marked.length).toBeGreaterThan(2);
     expect(marked.length).toBeLessThan(25);
-    standIn.answer(standIn.people[0]?.memberId ?? '', 'accepted');
-    standIn.answer(standIn.people[24]?.memberId ?? '', 'accepted');
+    live.standIn.answer(live.standIn.people[0]?.memberId ?? '', 'accepted');
+    live.standIn.answer(live.standIn.people[24]?.memberId ?? '', 'accepted');
     await readInbox();
     await expect.poll(shown).toMatchObject({
       reading: {

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { CONTRACT_NAME, startApi } from '#test/browser/api.ts';
 import { benchFor } from '#test/browser/bench-for.ts';
-import { launchExtension } from '#test/browser/extension.ts';
 import { good, paused } from '#test/browser/readings.ts';
+import { startLive } from '#test/browser/live.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { startStandIn } from '#test/recruiter/server.ts';
 
 const bench = benchFor({ lateMs: [0, 5] });
 
@@ -50,17 +48,10 @@ test('a worker that does not answer leaves the strip as it is, and Send free', a
 });
 
 test('who was written to is counted in the next bulk composer, by hashes and with nobody named', async () => {
-  const api = await startApi();
-  const now = () => api.now();
-  const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
-  const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.approve.recruiter);
-  const posted: string[] = [];
-  extension.context.on('request', (request) => {
-    if (request.url().endsWith('/lately-messaged')) posted.push(request.postData() ?? '');
-  });
-  const at = new RecruiterPage(await extension.context.newPage());
-  await at.page.goto(standIn.origin + SEARCH);
+  const live = await startLive();
+  const { api, standIn } = live;
+  const posted = live.postedTo('/lately-messaged');
+  const at = await live.open(SEARCH);
   const boxes = at.page.locator('.profile-list-item__selector input.small-input');
   for (const index of [1, 3, 4]) await boxes.nth(index).check();
   await at.control.click();
@@ -84,7 +75,5 @@ test('who was written to is counted in the next bulk composer, by hashes and wit
     }
   }
   await at.close();
-  await extension.close();
-  await standIn.close();
-  await api.close();
+  await live.close();
 });

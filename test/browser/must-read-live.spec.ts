@@ -1,20 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { CONTRACT_NAME, startApi } from '#test/browser/api.ts';
-import { launchExtension } from '#test/browser/extension.ts';
-import { RecruiterPage } from '#test/browser/recruiter-page.ts';
-import { startStandIn } from '#test/recruiter/server.ts';
+import { startLive } from '#test/browser/live.ts';
 
 test('CONTINUE in one tab closes the notice in all, once, and its links lead to the server', async () => {
-  const api = await startApi();
-  await api.warn();
-  const now = () => api.now();
-  const standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
-  const extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.approve.recruiter);
+  const live = await startLive({ before: (api) => api.warn() });
+  const { api, extension } = live;
   const tabs = [];
   for (const path of ['/talent/home', '/talent/home/reminders']) {
-    const at = new RecruiterPage(await extension.context.newPage());
-    await at.page.goto(standIn.origin + path);
+    const at = await live.open(path);
     await expect(at.mustRead).toContainText('0 of your 100 InMails were answered');
     tabs.push(at);
   }
@@ -35,7 +27,5 @@ test('CONTINUE in one tab closes the notice in all, once, and its links lead to 
   await expect(second.chip).toContainText('Warned');
   await expect(second.mustRead).toBeHidden();
   for (const at of tabs) await at.close();
-  await extension.close();
-  await standIn.close();
-  await api.close();
+  await live.close();
 });

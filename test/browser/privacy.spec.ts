@@ -2,19 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pino } from 'pino';
-import { CONTRACT_NAME, startApi, type TestApi } from '#test/browser/api.ts';
 import { OpenPlace, SURFACES } from '#test/browser/bulk-places.ts';
-import { launchExtension, type Extension } from '#test/browser/extension.ts';
-import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
-import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
+import { startLive, type Live } from '#test/browser/live.ts';
+import { SEARCH, type RecruiterPage } from '#test/browser/recruiter-page.ts';
 
 const SUBJECT = 'A word for Zebulon';
 const MESSAGE = 'Dear Zebulon, would you like to talk of a role in Quixby?';
 const INBOX = '/talent/inbox/0/main';
 
-let api: TestApi;
-let standIn: StandIn;
-let extension: Extension;
+let live: Live;
 let at: RecruiterPage;
 let logged: string;
 /** What the worker sends to the API, letter by letter. */
@@ -24,23 +20,21 @@ test.beforeEach(async () => {
   logged = '';
   sentToApi = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void (logged += line) });
-  api = await startApi({ log });
-  const now = () => api.now();
-  standIn = await startStandIn({ now, contractName: CONTRACT_NAME, lateMs: [10, 60] });
-  extension = await launchExtension({ args: standIn.chromiumArgs });
-  extension.context.on('request', (request) => {
-    if (request.serviceWorker() === null) return;
-    sentToApi.push(`${request.url()} ${request.postData() ?? ''}`);
+  live = await startLive({
+    api: { log },
+    launched: ({ context }) => {
+      context.on('request', (request) => {
+        if (request.serviceWorker() === null) return;
+        sentToApi.push(`${request.url()} ${request.postData() ?? ''}`);
+      });
+    },
   });
-  await extension.connect(api.url, api.approve.recruiter);
-  at = new RecruiterPage(await extension.context.newPage());
+  at = await live.open();
 });
 
 test.afterEach(async () => {
   await at.close();
-  await extension.close();
-  await standIn.close();
-  await api.close();
+  await live.close();
 });
 
 /** What was told of sends. */
@@ -49,7 +43,7 @@ const told = (): string[] => sentToApi.filter((each) => each.includes('"inmail.s
 /** From everywhere that many can be written to, as far as the page lets somebody. */
 async function sendFromEverywhere(): Promise<void> {
   for (const place of Object.values(SURFACES)) {
-    await at.page.goto(standIn.origin + place.path(standIn));
+    await at.page.goto(live.standIn.origin + place.path(live.standIn));
     const open = new OpenPlace(at, place);
     await open.select();
     await open.control.click();
@@ -59,14 +53,14 @@ async function sendFromEverywhere(): Promise<void> {
     const before = told().length;
     await open.send.click();
     // A page of the retired product does not name its contract: nothing is counted there.
-    if (place.path(standIn).startsWith('/talent')) {
+    if (place.path(live.standIn).startsWith('/talent')) {
       await expect.poll(() => told().length).toBeGreaterThan(before);
     } else await open.send.waitFor({ state: 'detached' });
   }
 }
 
 async function toOne(): Promise<unknown[]> {
-  return (await api.eventsOf('inmail.sent')).filter(({ mode }) => mode === 'one_to_one');
+  return (await live.api.eventsOf('inmail.sent')).filter(({ mode }) => mode === 'one_to_one');
 }
 
 async function sendToOne(open: () => Promise<unknown>): Promise<void> {
@@ -78,55 +72,50 @@ async function sendToOne(open: () => Promise<unknown>): Promise<void> {
 }
 
 async function sendBesideProfile(): Promise<void> {
-  const path = `/talent/profile/${standIn.people[70]?.memberId}?project=&rightRail=composer`;
-  await sendToOne(() => at.page.goto(standIn.origin + path));
+  const path = `/talent/profile/${live.standIn.people[70]?.memberId}?project=&rightRail=composer`;
+  await sendToOne(() => at.page.goto(live.standIn.origin + path));
 }
 
 /** To somebody whom no other InMail went to, so that the answer can be only of this one. */
 async function sendFromRow(): Promise<string> {
-  const written = standIn.sent().flatMap(({ recipients }) => recipients);
+  const written = live.standIn.sent().flatMap(({ recipients }) => recipients);
   const known = new Set(written.map(({ memberId }) => memberId));
   const isFirstOfPage = (index: number): boolean => index % 25 === 0;
-  const start = standIn.people.findIndex(
+  const start = live.standIn.people.findIndex(
     ({ memberId }, index) => isFirstOfPage(index) && !known.has(memberId),
   );
-  await at.page.goto(standIn.origin + SEARCH.replace('start=0', `start=${start}`));
+  await at.page.goto(live.standIn.origin + SEARCH.replace('start=0', `start=${start}`));
   await sendToOne(() =>
     at.page.locator('[data-test-component="message-icon-btn"]').first().click(),
   );
-  return standIn.people[start]?.memberId ?? '';
+  return live.standIn.people[start]?.memberId ?? '';
 }
 
 async function readAnswerOf(memberId: string): Promise<void> {
-  standIn.answer(memberId, 'accepted');
-  await at.page.goto(standIn.origin + INBOX);
-  await expect.poll(() => api.idsOf('inmail.responded')).toHaveLength(1);
+  live.standIn.answer(memberId, 'accepted');
+  await at.page.goto(live.standIn.origin + INBOX);
+  await expect.poll(() => live.api.idsOf('inmail.responded')).toHaveLength(1);
 }
 
 /** A page that has lost a mark, whose outline goes to the server. */
 async function breakTheSearch(): Promise<void> {
-  await at.page.goto(standIn.origin + SEARCH);
+  await at.page.goto(live.standIn.origin + SEARCH);
   await expect(at.selectAll).toBeVisible();
-  await at.page.evaluate(() => {
-    for (const list of document.querySelectorAll('.profile-list-container')) {
-      list.classList.remove('profile-list-container');
-      list.removeAttribute('data-test-profile-list-in-container');
-    }
-  });
+  await at.unmarkLists();
   await expect.poll(() => sentToApi.join('\n'), { timeout: 60_000 }).toContain('"outline"');
 }
 
 /** Every byte that is kept beside the database, its log included. */
 function keptBytes(): string {
-  const names = readdirSync(api.folder, { recursive: true, withFileTypes: true });
+  const names = readdirSync(live.api.folder, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile());
   return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')).join();
 }
 
 /** Everybody who was written to, by all that tells them apart, and what was written. */
 function marks(): string[] {
-  const people = standIn.sent().flatMap(({ recipients }) => recipients);
-  const talks = standIn.conversations().map(({ id }) => id);
+  const people = live.standIn.sent().flatMap(({ recipients }) => recipients);
+  const talks = live.standIn.conversations().map(({ id }) => id);
   const told = people.flatMap(({ name, memberId }) => [name, memberId]);
   return [...new Set([...told, ...talks, SUBJECT, MESSAGE, 'Zebulon', 'Quixby'])];
 }
@@ -138,14 +127,14 @@ test('whatever somebody sends and reads in Recruiter, nobody is named outside of
   await readAnswerOf(await sendFromRow());
   await breakTheSearch();
   // Nothing of what was done is missing from what is looked at.
-  const sends = await api.eventsOf('inmail.sent');
+  const sends = await live.api.eventsOf('inmail.sent');
   expect(new Set(sends.map(({ surface }) => surface))).toEqual(
     new Set(['search', 'project', 'similar_profiles', 'profile']),
   );
   expect(marks().length).toBeGreaterThan(50);
-  expect(JSON.stringify(standIn.sent())).toContain(MESSAGE);
+  expect(JSON.stringify(live.standIn.sent())).toContain(MESSAGE);
   const areas: unknown = await (
-    await extension.worker()
+    await live.extension.worker()
   ).evaluate(`Promise.all(['local', 'session'].map((area) => chrome.storage[area].get()))`);
   const looked = {
     'what was sent to the server': sentToApi.join('\n'),

@@ -66,6 +66,16 @@ export class RecruiterPage {
     }, selector);
   }
 
+  /** Takes from its lists what they are known by, as an update of Recruiter may. */
+  async unmarkLists(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const list of document.querySelectorAll('.profile-list-container')) {
+        list.classList.remove('profile-list-container');
+        list.removeAttribute('data-test-profile-list-in-container');
+      }
+    });
+  }
+
   async close(): Promise<void> {
     await this.page.close();
     expect(this.faults).toEqual([]);

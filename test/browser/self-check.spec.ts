@@ -13,12 +13,7 @@ test.afterEach(async () => {
 test('a part that stays away is reported with an outline that holds no text of the page', async () => {
   at = await RecruiterPage.open(bench, SEARCH, { reading: good() });
   await expect(at.selectAll).toBeVisible();
-  await at.page.evaluate(() => {
-    for (const list of document.querySelectorAll('.profile-list-container')) {
-      list.classList.remove('profile-list-container');
-      list.removeAttribute('data-test-profile-list-in-container');
-    }
-  });
+  await at.unmarkLists();
   // Parts come late: for a quarter of a minute nothing is missed.
   await expect.poll(() => bench.told('surfaceMissed'), { timeout: 40_000 }).toHaveLength(1);
   const [miss] = await bench.told('surfaceMissed');

@@ -1,38 +1,24 @@
 import { expect, test } from '@playwright/test';
-import { CONTRACT_NAME, startApi, type TestApi } from '#test/browser/api.ts';
-import { launchExtension, type Extension } from '#test/browser/extension.ts';
-import { RecruiterPage } from '#test/browser/recruiter-page.ts';
-import { startStandIn, type StandIn } from '#test/recruiter/server.ts';
+import { startLive, type Live } from '#test/browser/live.ts';
+import type { RecruiterPage } from '#test/browser/recruiter-page.ts';
 
 // The page is loaded anew right after Send, as somebody does who wants to see whether it worked.
-let api: TestApi;
-let standIn: StandIn;
-let extension: Extension;
+let live: Live;
 let at: RecruiterPage;
 
 test.beforeEach(async () => {
-  api = await startApi();
-  standIn = await startStandIn({
-    now: () => api.now(),
-    contractName: CONTRACT_NAME,
-    lateMs: [0, 20],
-  });
-  extension = await launchExtension({ args: standIn.chromiumArgs });
-  await extension.connect(api.url, api.approve.recruiter);
+  live = await startLive({ lateMs: [0, 20] });
 });
 
 test.afterEach(async () => {
   expect(at.faults).toEqual([]);
-  await extension.close();
-  await standIn.close();
-  await api.close();
+  await live.close();
 });
 
 async function write(variant = ''): Promise<void> {
-  at = new RecruiterPage(await extension.context.newPage());
-  const memberId = standIn.people[0]?.memberId;
+  const memberId = live.standIn.people[0]?.memberId;
   const query = `project=&rightRail=composer${variant === '' ? '' : `&variant=${variant}`}`;
-  await at.page.goto(`${standIn.origin}/talent/profile/${memberId}?${query}`);
+  at = await live.open(`/talent/profile/${memberId}?${query}`);
   await at.editor.fill('Hello');
   await expect(at.strip).toBeVisible();
 }
@@ -60,11 +46,11 @@ async function sendAndReload(): Promise<void> {
 }
 
 const TOAST = '[data-test-artdeco-toast-item]';
-const sentIds = () => api.idsOf('inmail.sent');
+const sentIds = () => live.api.idsOf('inmail.sent');
 
 /** What was told by then has arrived: a later send comes after it. */
 async function expectNoneBut(ids: unknown[]): Promise<void> {
-  await expect.poll(() => extension.stored()).toMatchObject({ backlog: { waiting: 0 } });
+  await expect.poll(() => live.extension.stored()).toMatchObject({ backlog: { waiting: 0 } });
   expect(await sentIds()).toEqual(ids);
 }
 
@@ -79,7 +65,7 @@ test('a send that a toast proved is counted once, though the page is loaded anew
 test('so it is where the worker has been stopped before', async () => {
   await write();
   await reloadWhen('appears', TOAST);
-  await extension.killWorker();
+  await live.extension.killWorker();
   await at.page.bringToFront();
   await sendAndReload();
   await expect.poll(sentIds).toHaveLength(1);
@@ -95,18 +81,18 @@ test('a send that the composer’s going away proved is counted as well', async 
 });
 
 test('a press that nothing proved is not counted, and is said to be unknown', async () => {
-  standIn.set({ sendDelayMs: 30_000 });
+  live.standIn.set({ sendDelayMs: 30_000 });
   await write();
   await at.send.click();
   await at.page.reload();
   await expect
-    .poll(() => extension.stored())
+    .poll(() => live.extension.stored())
     .toMatchObject({ misses: [{ surface: 'composer', part: 'outcome' }] });
   await expectNoneBut([]);
 });
 
 test('a send that was refused is not counted', async () => {
-  standIn.set({ failSends: true });
+  live.standIn.set({ failSends: true });
   await write();
   await reloadWhen('appears', TOAST);
   await sendAndReload();
