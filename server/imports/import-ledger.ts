@@ -69,10 +69,7 @@ function readLine(
   return { read: { as: 'refused', refusal: fault }, isDated };
 }
 
-/**
- * Takes lines into the ledger by one write. A dry run goes the same way and appends nothing; what it
- * would have kept before stands in for what the ledger would hold.
- */
+/** Takes lines into the ledger by one write. A dry run goes the same way and appends nothing. */
 async function takeBatch(
   context: LedgerContext,
   caller: Caller,
@@ -80,31 +77,12 @@ async function takeBatch(
   before: KeptBefore | null,
 ): Promise<Fate[]> {
   return writeLedger(context, caller.contract.id, async ({ tx, contract, now }) => {
-    const again = batch.map(({ read }) =>
-      'event' in read ? (before?.fateOf(read) ?? null) : null,
-    );
-    const isAgain = (index: number): boolean => (again[index] ?? null) !== null;
-    const offeredWhere = (wanted: boolean): (Offered | Fate)[] =>
-      batch.flatMap(({ read }, index) => (isAgain(index) === wanted ? [read] : []));
-    const sources = await loadSourceChanges(tx, contract.id);
-    const admitWhere = (wanted: boolean) =>
-      admit(tx, contract, caller, {
-        offered: offeredWhere(wanted),
-        now,
-        sources,
-        reporter: 'import',
-      });
-    const fresh = await admitWhere(false);
-    // Those named before are looked at too, as an unknown seat goes before a conflict.
-    const repeated = await admitWhere(true);
-    const fates = batch.map(({ read }, index): Fate => {
-      const fate = (isAgain(index) ? repeated : fresh).shift();
-      if (fate === undefined) throw new Error('An event of a batch was left without a fate.');
-      const known = again[index] ?? null;
-      const isElsewise =
-        fate.as === 'refused' && !['id_conflict', 'inmail_conflict'].includes(fate.refusal.code);
-      if (known === null || isElsewise || !('event' in read)) return fate;
-      return known.as === 'duplicate' ? { as: 'duplicate', offered: read } : known;
+    const fates = await admit(tx, contract, caller, {
+      offered: batch.map(({ read }) => read),
+      now,
+      sources: await loadSourceChanges(tx, contract.id),
+      reporter: 'import',
+      besides: before,
     });
     const kept = fates.flatMap((fate) => (fate.as === 'kept' ? [fate.offered] : []));
     return { events: before === null ? kept : [], result: fates };

@@ -1,15 +1,12 @@
+import type { KnownBesides } from '#server/ledger/admit.ts';
 import type { Offered, RawEvent } from '#server/ledger/raw-event.ts';
-import { refusal, type Refusal } from '#server/ledger/refusals.ts';
 import { IdIndex } from '#shared/policy/id-index.ts';
-import { hasSameContent } from '#shared/policy/same-content.ts';
-
-export type FateAgain = { as: 'duplicate' } | { as: 'refused'; refusal: Refusal };
 
 /**
  * What a dry run would have kept so far, as it writes nothing that a later batch could meet. Only
  * ids are remembered; an event is asked back from the file by its position.
  */
-export class KeptBefore {
+export class KeptBefore implements KnownBesides {
   readonly #events = new IdIndex();
   readonly #inmails = new IdIndex();
   readonly #recall: (position: number) => RawEvent;
@@ -23,18 +20,12 @@ export class KeptBefore {
     if (event.type === 'inmail.sent') this.#inmails.add(event.inmail, position);
   }
 
-  /** What becomes of an event because of an earlier one; null where there is none. */
-  fateOf({ event, raw }: Offered): FateAgain | null {
-    const first = this.#events.find(event.id, (at) => this.#recall(at)['id'] === event.id);
-    if (first !== null) {
-      const isSame = hasSameContent({ ...raw }, { ...this.#recall(first) });
-      return isSame
-        ? { as: 'duplicate' }
-        : { as: 'refused', refusal: refusal('id_conflict', 'id') };
-    }
-    if (event.type !== 'inmail.sent') return null;
-    const { inmail } = event;
-    const sent = this.#inmails.find(inmail, (at) => this.#recall(at)['inmail'] === inmail);
-    return sent === null ? null : { as: 'refused', refusal: refusal('inmail_conflict', 'inmail') };
+  findEvent(id: string): RawEvent | null {
+    const first = this.#events.find(id, (at) => this.#recall(at)['id'] === id);
+    return first === null ? null : this.#recall(first);
+  }
+
+  hasInMail(inmail: string): boolean {
+    return this.#inmails.find(inmail, (at) => this.#recall(at)['inmail'] === inmail) !== null;
   }
 }

@@ -52,22 +52,49 @@ export function readOffered(given: RawEvent, caller: Caller, keyText: KeyText): 
 }
 
 /** What a ledger, or the list of observed sends, holds of what a batch names. */
-type Known = { events: Map<string, RawEvent>; inmails: Map<string, string> };
+type Known = { events: Map<string, RawEvent>; inmails: Set<string> };
 
-async function lookUp(tx: Transaction, contract: Contract, batch: readonly Offered[]) {
+/** What counts as in the ledger without being there, as a dry run writes nothing. */
+export type KnownBesides = {
+  findEvent: (id: string) => RawEvent | null;
+  hasInMail: (inmail: string) => boolean;
+};
+
+function withBesides(
+  { events, inmails }: Known,
+  { ids, sent }: { ids: readonly string[]; sent: readonly string[] },
+  besides: KnownBesides,
+): Known {
+  const found = ids.flatMap((id) => {
+    const event = besides.findEvent(id);
+    return event === null ? [] : [[id, event] as const];
+  });
+  return {
+    events: new Map([...events, ...found]),
+    inmails: new Set([...inmails, ...sent.filter((inmail) => besides.hasInMail(inmail))]),
+  };
+}
+
+async function lookUp(
+  tx: Transaction,
+  contract: Contract,
+  batch: readonly Offered[],
+  besides: KnownBesides | null,
+) {
   const ids = batch.map(({ event }) => event.id);
   const sends = batch.filter(({ event }) => event.type === 'inmail.sent');
-  const inmails = sends.flatMap(({ event }) => ('inmail' in event ? [event.inmail] : []));
+  const sent = sends.flatMap(({ event }) => ('inmail' in event ? [event.inmail] : []));
   const seats = batch.flatMap(({ event }) => ('seat' in event ? [event.seat] : []));
+  const ledger = {
+    events: await findEvents(tx, contract.id, ids),
+    inmails: await findInMails(tx, contract.id, sent),
+  };
   return {
     seats: await findKeptSince(tx, contract.id, seats),
-    ledger: {
-      events: await findEvents(tx, contract.id, ids),
-      inmails: await findInMails(tx, contract.id, inmails),
-    },
+    ledger: besides === null ? ledger : withBesides(ledger, { ids, sent }, besides),
     observed: {
       events: await findObserved(tx, contract.id, ids),
-      inmails: await findObservedInMails(tx, contract.id, inmails),
+      inmails: await findObservedInMails(tx, contract.id, sent),
     },
   };
 }
@@ -78,6 +105,7 @@ export type Admission = Readonly<{
   now: Instant;
   sources: readonly SourceChange[];
   reporter: Source;
+  besides?: KnownBesides | null;
 }>;
 
 /**
@@ -88,10 +116,10 @@ export async function admit(
   tx: Transaction,
   contract: Contract,
   caller: Caller,
-  { offered: batch, now, sources, reporter }: Admission,
+  { offered: batch, now, sources, reporter, besides = null }: Admission,
 ): Promise<Fate[]> {
   const readable = batch.filter((each) => 'event' in each);
-  const { seats, ledger, observed } = await lookUp(tx, contract, readable);
+  const { seats, ledger, observed } = await lookUp(tx, contract, readable, besides);
   return batch.map((each) => {
     if ('as' in each) return each;
     const { event } = each;
@@ -151,7 +179,7 @@ function fateIn(known: Known, offered: Offered): Fate {
   }
   if (event.type === 'inmail.sent') {
     if (known.inmails.has(event.inmail)) return refused('inmail_conflict', 'inmail');
-    known.inmails.set(event.inmail, event.seat);
+    known.inmails.add(event.inmail);
   }
   known.events.set(event.id, raw);
   return { as: 'kept', offered };

@@ -22,19 +22,19 @@ export async function findObserved(
   return new Map(rows.map(({ id, content }) => [id, rawOfContent(content)]));
 }
 
-/** Which of these InMails the overlay saw, and of which seat they are. */
+/** Which of these InMails the overlay saw. */
 export async function findObservedInMails(
   tx: Transaction,
   contractId: string,
   inmails: readonly string[],
-): Promise<Map<string, string>> {
-  if (inmails.length === 0) return new Map();
+): Promise<Set<string>> {
+  if (inmails.length === 0) return new Set();
   const isNamed = inArray(observedSendTable.inmailId, named(inmails));
   const rows = await tx
-    .select({ inmail: observedSendTable.inmailId, seat: observedSendTable.seatId })
+    .select({ inmail: observedSendTable.inmailId })
     .from(observedSendTable)
     .where(and(eq(observedSendTable.contractId, contractId), isNamed));
-  return new Map(rows.map(({ inmail, seat }) => [inmail, seat]));
+  return new Set(rows.map(({ inmail }) => inmail));
 }
 
 export async function insertObserved(

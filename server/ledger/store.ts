@@ -65,19 +65,19 @@ export async function findEvents(
   return found;
 }
 
-/** Which of these InMails the ledger knows, and of which seat they are. */
+/** Which of these InMails the ledger knows. */
 export async function findInMails(
   tx: Transaction,
   contractId: string,
   inmails: readonly string[],
-): Promise<Map<string, string>> {
-  if (inmails.length === 0) return new Map();
+): Promise<Set<string>> {
+  if (inmails.length === 0) return new Set();
   const isNamed = inArray(inmailTable.inmailId, named(inmails));
   const rows = await tx
-    .select({ inmail: inmailTable.inmailId, seat: inmailTable.seatId })
+    .select({ inmail: inmailTable.inmailId })
     .from(inmailTable)
     .where(and(eq(inmailTable.contractId, contractId), isNamed));
-  return new Map(rows.map(({ inmail, seat }) => [inmail, seat]));
+  return new Set(rows.map(({ inmail }) => inmail));
 }
 
 /** Which of these seats the contract has. */

@@ -1,36 +1,24 @@
 import { expect, test } from 'vitest';
 import { Progress } from '#server/commands/progress.ts';
 
-function screen(isTTY: boolean) {
-  const written: string[] = [];
-  return { isTTY, columns: 80, written, write: (text: string) => written.push(text) };
-}
-
-test('a bar on a terminal says how far something has come, now and then, and goes away', () => {
-  const terminal = screen(true);
-  let now = 0;
-  const progress = new Progress(
-    terminal,
-    1,
-    () => now,
-    () => 'terms tried: 9',
-  );
-  progress.update(0.5);
-  now += 10;
-  progress.update(0.51);
-  now += 200;
-  progress.update(0.75);
+test('progress is drawn on a terminal, not too often, and taken away again', () => {
+  let [now, text] = [0, ''];
+  const screen = { isTTY: true, columns: 60, write: (more: string) => (text += more) };
+  const progress = new Progress(screen, 200, () => now);
+  progress.update(10);
+  progress.update(11);
+  now += 100;
+  progress.update(100);
+  progress.update(200);
+  const drawn = text.split('\r').slice(1);
+  expect(drawn.map((line) => /\d+ of 200/.exec(line)?.[0])).toEqual([
+    '10 of 200',
+    '100 of 200',
+    '200 of 200',
+  ]);
+  expect(drawn[1]).toContain('██████████░░░░░░░░░░  50 %');
   progress.clear();
-  const [half, later, ...rest] = terminal.written;
-  expect(half).toContain(`${'█'.repeat(15)}${'░'.repeat(15)}  50 %  terms tried: 9`);
-  expect(later).toContain(' 75 %');
-  expect(rest).toEqual(['\r\u001B[K']);
-});
-
-test('where no terminal reads it, nothing is drawn', () => {
-  const file = screen(false);
-  const progress = new Progress(file, 1, () => 0);
-  progress.update(1);
-  progress.clear();
-  expect(file.written).toEqual([]);
+  expect(text.endsWith('\r\u001B[K')).toBe(true);
+  const silent = { write: () => expect.unreachable() };
+  new Progress(silent, 5, () => now).update(5);
 });
