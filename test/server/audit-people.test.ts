@@ -8,6 +8,7 @@ import { DAY_MS } from '#shared/policy/instant.ts';
 import { auditEntrySchema, type AuditEntry } from '#shared/wire/audit.ts';
 import { deviceListSchema } from '#shared/wire/connect.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
+import { fetchTokens, refresh, refuseTokens } from '#test/server/holder-world.ts';
 
 const AISHA = { role: 'operator', id: 'aisha' } as const;
 const EMAIL = 'sam@example.com';
@@ -130,6 +131,21 @@ test('whoever ends a browser is named, and the server is only for what it does i
   const ended = await told(server, of, /^device\.ended/);
   const asLead = { role: 'lead', id: idOf('one') };
   expect(ended.map(([, by]) => by)).toEqual([asLead, { role: 'person', id: person?.id }, asLead]);
+});
+
+test('the trail says that the server itself ended a browser whose token was used again', async () => {
+  const { server, of } = await world();
+  const sam = server.person();
+  await sam.accept(await server.invite(of.contract, EMAIL, { role: 'recruiter', seat: 'seat-2' }));
+  const stolen = await sam.connect({ role: 'recruiter', seat: 'seat-2' });
+  later(server);
+  const current = await fetchTokens(server, refresh(stolen));
+  later(server);
+  await fetchTokens(server, refresh(current));
+  expect(await told(server, of, /^device\.ended/)).toEqual([]);
+  expect(await refuseTokens(server, refresh(stolen))).toBe('token_unknown');
+  const ended = await told(server, of, /^device\.ended/);
+  expect(ended.map(([, by]) => by)).toEqual([{ role: 'server', id: null }]);
 });
 
 test('the trail says who brought in usage reports, and nothing of one that changed nothing', async () => {

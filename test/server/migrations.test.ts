@@ -68,6 +68,9 @@ async function fill(): Promise<{ server: TestServer; feed: string }> {
   const { feed, recruiters } = await setUp(server, { seats: 2 });
   await server.events(feed, sends('a', START, { count: 120, accepted: 5 }));
   await server.moveTo(START + DAY_MS);
+  const review = { id: 'review', reason: 'replies_missing', message: 'They phoned.' };
+  const asked = { token: recruiters[0] ?? '', body: review };
+  expect((await server.ask('POST', '/v1/seats/seat-1/reviews', asked)).status).toBe(200);
   const at = iso(server.clock.now);
   await server.press(recruiters[0] ?? '', { id: 'press', notice: 'warning', at });
   await server.moveTo(START + 16 * DAY_MS);
@@ -94,6 +97,12 @@ async function asEarlier(from: Client, count: number, path: string): Promise<Fil
   }
   client.close();
   return filled;
+}
+
+/** Which person asked for each review. */
+async function askersOf(client: Client): Promise<unknown> {
+  const { rows } = await client.execute('select id, person_id from review');
+  return rows.map((row) => Object.values(row));
 }
 
 /** What that migration takes away on purpose is all that may be missing. */
@@ -127,6 +136,10 @@ describe('a database of an earlier version', () => {
         const shown = (all: Row[]) => JSON.stringify(all.map((row) => Object.values(row)));
         if (!isNamed) expect([table, shown(now)]).toEqual([table, shown(kept)]);
         else expect([table, now.length]).toEqual([table, kept.length]);
+      }
+      if (filled.has('review')) {
+        expect(await askersOf(client)).toEqual([['review', expect.any(String)]]);
+        expect(await askersOf(client)).toEqual(await askersOf(from));
       }
       // The server works on it, the feed's key too, and every standing follows from its ledger.
       expect((await later.ask('GET', '/v1/me', { token: feed })).body).toEqual(reading.body);
