@@ -23,6 +23,7 @@ import {
 import { messages } from '#extension/state/messages.ts';
 import { outbox } from '#extension/state/outbox.ts';
 import { ownMessages } from '#extension/state/own-messages.ts';
+import { rememberContract, requireOurs } from '#extension/state/page-contract.ts';
 import { pageAddress } from '#extension/state/page-address.ts';
 import { createPollSchedule } from '#extension/state/poll-schedule.ts';
 import type { Ports } from '#extension/state/ports.ts';
@@ -157,17 +158,20 @@ async function openPage(raw: unknown): Promise<void> {
 }
 
 function listenToRecruiter(work: BackgroundWork): void {
-  messages.onMessage('sendObserved', ({ data, sender }) => {
-    requireRecruiter(sender);
-    return work.sendObserved(data);
+  messages.onMessage('sendObserved', async (message) => {
+    requireRecruiter(message.sender);
+    await requireOurs(message, now());
+    return work.sendObserved(message.data);
   });
-  messages.onMessage('inboxRead', ({ data, sender }) => {
-    requireRecruiter(sender);
-    return work.inboxRead(data);
+  messages.onMessage('inboxRead', async (message) => {
+    requireRecruiter(message.sender);
+    await requireOurs(message, now());
+    return work.inboxRead(message.data);
   });
-  messages.onMessage('bulkHeld', ({ data, sender }) => {
-    requireRecruiter(sender);
-    return work.bulkHeld(data);
+  messages.onMessage('bulkHeld', async (message) => {
+    requireRecruiter(message.sender);
+    await requireOurs(message, now());
+    return work.bulkHeld(message.data);
   });
   messages.onMessage('noticeAcknowledged', ({ data, sender }) => {
     requireRecruiter(sender);
@@ -190,9 +194,10 @@ function listenToRecruiter(work: BackgroundWork): void {
     requireRecruiter(sender);
     return answerNotice(spokenSchema.parse(data), await sources());
   });
-  messages.onMessage('recipientsWanted', async ({ data, sender }) => {
-    requireRecruiter(sender);
-    const asked = recipientsAskedSchema.parse(data);
+  messages.onMessage('recipientsWanted', async (message) => {
+    requireRecruiter(message.sender);
+    await requireOurs(message, now());
+    const asked = recipientsAskedSchema.parse(message.data);
     const lately = await work.latelyMessaged(asked.memberIds);
     return lately === null ? null : answerRecipients(asked, lately);
   });
@@ -200,8 +205,9 @@ function listenToRecruiter(work: BackgroundWork): void {
     requireRecruiter(sender);
     return openPage(data);
   });
-  messages.onMessage('readingWanted', ({ sender }) => {
-    requireRecruiter(sender);
+  messages.onMessage('readingWanted', async (message) => {
+    requireRecruiter(message.sender);
+    await rememberContract(message, now());
     return work.readingWanted();
   });
 }

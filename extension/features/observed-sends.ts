@@ -175,7 +175,10 @@ export const startObservedSends: StartFeature = (around) => {
   return (current) => {
     const { isHere: isNowHere, reading } = current.view;
     isHere = isNowHere;
-    if (reading !== null) whose = { contract: reading.contract.id, seat: reading.seat.id };
+    // Of what is left in storage nobody can tell which tab it came from, and what that showed.
+    if (reading !== null && current.seen.contractName !== null) {
+      whose = { contract: reading.contract.id, seat: reading.seat.id };
+    }
     const now = around.now();
     for (const [composer, watched] of awaited) {
       watched.pending = looked(watched.pending, lookFor(watched, composer, current.seen, now));

@@ -49,6 +49,7 @@ class Overlay {
   #features: Feature[] | null = null;
   #parts: ((scene: SpokenScene) => void)[] | null = null;
   #live: Live | null = null;
+  #named: string | null = null;
   #lookSoon: () => void = () => undefined;
 
   readonly #roots = new Roots((inside) => {
@@ -140,6 +141,11 @@ class Overlay {
     this.#features ??= FEATURES.map((start) => start(this.#around));
     const seen = this.#around.see();
     const { contractName } = seen;
+    // The worker is told at once, as the next page of this tab may name none.
+    if (contractName !== null && contractName !== this.#named) {
+      this.#named = contractName;
+      tell.inView();
+    }
     const now = this.#now();
     const view = viewOf({ ...live, now, contractName, isOrphan: isOrphan() });
     const scene = { view, seen };

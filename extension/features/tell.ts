@@ -11,6 +11,7 @@ import type {
   ToldNotice,
 } from '#extension/state/messages.ts';
 import { leaveSend, type LeftSend } from '#extension/state/left-sends.ts';
+import { contractNameIn } from '#extension/surfaces/nav.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { NoticeType } from '#shared/policy/standing.ts';
 import type { CardContent } from '#shared/words/card-content.ts';
@@ -27,7 +28,9 @@ async function say<Type extends keyof Protocol>(
   type: Type,
   data: Parameters<Protocol[Type]>[0],
 ): Promise<ReturnType<Protocol[Type]> | undefined> {
-  const message = { id: 0, type, data, timestamp: Date.now() };
+  // Pages of the retired product show none: the worker goes by what the tab showed before.
+  const contract = contractNameIn(document);
+  const message = { id: 0, type, data, timestamp: Date.now(), contract };
   type Result = ReturnType<Protocol[Type]>;
   const answer = await browser.runtime.sendMessage<typeof message, Answer<Result>>(message);
   if (answer === undefined) throw new Error('No answer');

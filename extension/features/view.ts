@@ -13,7 +13,10 @@ export type View = Readonly<{
   /** Set exactly when `shown` is `unknown`. */
   unknownBecause: UnknownReason | null;
   connection: Connection;
-  /** The contract that is connected is the one that Recruiter shows: what is seen here counts. */
+  /**
+   * The contract that is connected is the one that Recruiter shows, or it shows none: what is seen
+   * here is told. Where none is shown, the worker goes by what the tab showed before.
+   */
   isHere: boolean;
   isCarriedForward: boolean;
   /** By the server's clock, as far as it is known. */
@@ -53,7 +56,7 @@ export function viewOf(known: Known): View {
     shown,
     unknownBecause: shown === 'unknown' ? reasonOf(known, isElsewhere) : null,
     connection,
-    isHere: reading !== null && isOurs && contractName !== null,
+    isHere: reading !== null && isOurs,
     isCarriedForward: stored !== null && stored.isCarriedForward,
     now,
   };

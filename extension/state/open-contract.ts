@@ -1,17 +1,27 @@
 import { browser } from 'wxt/browser';
 import { CONTRACT_ASKED } from '#extension/state/contract-asked.ts';
+import { wasShownIn } from '#extension/state/shown-contracts.ts';
 import { RECRUITER_PAGES } from '#extension/surfaces/matches.ts';
 
-/** The contract that Recruiter was last looked at with; null where it is not open or does not say. */
-export async function openContract(): Promise<string | null> {
+/** What of a contract is open, as far as it concerns ours; null where Recruiter is not open. */
+export type Open =
+  | Readonly<{ is: 'ours' }>
+  | Readonly<{ is: 'another'; name: string }>
+  /** The page names none, and its tab has not named ours before: nothing is counted there. */
+  | Readonly<{ is: 'unnamed' }>;
+
+/** The contract that Recruiter was last looked at with. @param ours as it is called in Recruiter. */
+export async function openContract(ours: string): Promise<Open | null> {
   try {
     const tabs = await browser.tabs.query({ url: RECRUITER_PAGES });
     const [last] = tabs.toSorted(
       (one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0),
     );
     if (last?.id === undefined) return null;
-    const answer: unknown = await browser.tabs.sendMessage(last.id, CONTRACT_ASKED);
-    return typeof answer === 'string' ? answer : null;
+    const name: unknown = await browser.tabs.sendMessage(last.id, CONTRACT_ASKED);
+    if (typeof name === 'string') return name === ours ? { is: 'ours' } : { is: 'another', name };
+    const isOurs = await wasShownIn(last.id, ours, Date.now());
+    return { is: isOurs ? 'ours' : 'unnamed' };
   } catch {
     // A page from before the extension was there has nobody to answer.
     return null;

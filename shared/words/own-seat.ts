@@ -31,6 +31,7 @@ export type OwnSeatWords = {
   };
   off: { title: string; means: string };
   elsewhere: { title: string; lines: (open: string, ours: string) => readonly string[] };
+  unnamed: { title: string; lines: (ours: string) => readonly string[] };
   offline: { title: string; lines: (age: string) => readonly string[] };
 };
 
@@ -80,6 +81,13 @@ const en: OwnSeatWords = {
     lines: (open, ours) => [
       `Recruiter is open with “${open}”. Nothing is counted or held there.`,
       `The figures below are of “${ours}”.`,
+    ],
+  },
+  unnamed: {
+    title: 'Nothing is counted on this page',
+    lines: (ours) => [
+      `This page of Recruiter names no contract. It counts as “${ours}” if a page of this tab named it in the last 30 minutes, and no other tab another one.`,
+      'Open Recruiter’s home in this tab, then come back.',
     ],
   },
   offline: {
@@ -140,6 +148,13 @@ const de: OwnSeatWords = {
       `Die Zahlen unten gehören zu „${ours}“.`,
     ],
   },
+  unnamed: {
+    title: 'Auf dieser Seite wird nichts gezählt',
+    lines: (ours) => [
+      `Diese Seite von Recruiter nennt keinen Vertrag. Sie zählt zu „${ours}“, wenn eine Seite dieses Tabs ihn in den letzten 30 Minuten nannte und kein anderer Tab einen anderen.`,
+      'Öffnen Sie in diesem Tab die Startseite von Recruiter und kehren Sie dann zurück.',
+    ],
+  },
   offline: {
     title: 'Offline',
     lines: (age) => [
@@ -196,6 +211,13 @@ const es: OwnSeatWords = {
     lines: (open, ours) => [
       `Recruiter está abierto con «${open}». Ahí no se cuenta ni se retiene nada.`,
       `Las cifras de abajo son de «${ours}».`,
+    ],
+  },
+  unnamed: {
+    title: 'En esta página no se cuenta nada',
+    lines: (ours) => [
+      `Esta página de Recruiter no nombra ningún contrato. Cuenta como «${ours}» si una página de esta pestaña lo nombró en los últimos 30 minutos y ninguna otra pestaña nombró otro.`,
+      'Abra la página de inicio de Recruiter en esta pestaña y vuelva después.',
     ],
   },
   offline: {
@@ -255,6 +277,13 @@ const fr: OwnSeatWords = {
     lines: (open, ours) => [
       `Recruiter est ouvert avec « ${open} ». Rien n’y est compté ni retenu.`,
       `Les chiffres ci-dessous sont ceux de « ${ours} ».`,
+    ],
+  },
+  unnamed: {
+    title: 'Rien n’est compté sur cette page',
+    lines: (ours) => [
+      `Cette page de Recruiter ne nomme aucun contrat. Elle compte pour « ${ours} » si une page de cet onglet l’a nommé au cours des 30 dernières minutes et qu’aucun autre onglet n’en a nommé un autre.`,
+      'Ouvrez l’accueil de Recruiter dans cet onglet, puis revenez.',
     ],
   },
   offline: {

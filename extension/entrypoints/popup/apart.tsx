@@ -1,5 +1,5 @@
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
-import { openContract } from '#extension/state/open-contract.ts';
+import { openContract, type Open } from '#extension/state/open-contract.ts';
 import type { View } from '#extension/features/view.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { plainName } from '#extension/surfaces/nav.ts';
@@ -12,13 +12,12 @@ type Props = { numbers: Numbers; view: View; reading: Reading };
 /** What stands between the figures and what is on the screen: no server, or another contract. */
 export function Apart({ numbers, view, reading }: Props) {
   const words = ownSeatWords[numbers.language];
-  const [open, setOpen] = useState<string | null>(null);
-  useEffect(() => {
-    void openContract().then(setOpen);
-  }, []);
+  const [open, setOpen] = useState<Open | null>(null);
   const ours = plainName(reading.contract.name);
-  const isElsewhere = open !== null && open !== ours;
-  const { elsewhere, offline } = words;
+  useEffect(() => {
+    void openContract(ours).then(setOpen);
+  }, [ours]);
+  const { elsewhere, unnamed, offline } = words;
   return (
     <>
       {view.connection === 'offline' && (
@@ -28,12 +27,15 @@ export function Apart({ numbers, view, reading }: Props) {
           lines={offline.lines(numbers.duration(view.now - reading.asOf))}
         />
       )}
-      {isElsewhere && (
+      {open?.is === 'another' && (
         <Saying
           mark="not_connected_here"
           title={elsewhere.title}
-          lines={elsewhere.lines(open, ours)}
+          lines={elsewhere.lines(open.name, ours)}
         />
+      )}
+      {open?.is === 'unnamed' && (
+        <Saying mark="not_connected_here" title={unnamed.title} lines={unnamed.lines(ours)} />
       )}
     </>
   );
