@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '#server/db/database.ts';
 import { deviceTable } from '#server/db/identity-schema.ts';
@@ -9,7 +9,9 @@ import {
   observedSendTable,
   responseTable,
   seatTable,
+  teamTable,
 } from '#server/db/schema.ts';
+import { KeptRows } from '#server/team/kept-rows.ts';
 import { daysToMs, type Instant } from '#shared/policy/instant.ts';
 import { MODES } from '#shared/policy/rollout.ts';
 import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
@@ -30,7 +32,6 @@ const stateSchema = z.tuple([
   instantOrNull,
   instantOrNull,
   z.string().nullable(),
-  instantOrNull,
 ]);
 
 /** What the fold has come to for a seat, and what else of its row moves with nothing in the ledger. */
@@ -38,20 +39,17 @@ export type SeatNow = Readonly<ReturnType<typeof seatNowOf>>;
 
 function seatNowOf(row: z.output<typeof stateSchema>) {
   const [id, holder, standing, countsFrom, periodEndsAt, nextCheckAt] = row;
-  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, team, lastSeenAt] = row;
+  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, teamId] = row;
   const notice = type === null || issuedAt === null ? null : { type, issuedAt };
   const state = { holder, standing, countsFrom, periodEndsAt, nextCheckAt, notice, mode };
-  return { id, ...state, completeUpTo, inboxReadAt, team, lastSeenAt };
+  return { id, ...state, completeUpTo, inboxReadAt, teamId };
 }
 
-/** When the browsers that are connected to seats last spoke; those of holders before have ended. */
-const lastSeen = (contractId: string) => sql`
-  select ${deviceTable.seatId} as seat,
-    max(coalesce(${deviceTable.lastSeenAt}, ${deviceTable.createdAt})) as at
-  from ${deviceTable}
-  where ${deviceTable.contractId} = ${contractId} and ${deviceTable.endedAt} is null
-    and ${deviceTable.seatId} is not null
-  group by ${deviceTable.seatId}`;
+/** The browsers that are connected to seats; those of holders before have ended. */
+const connected = (contractId: string) =>
+  sql`${deviceTable.contractId} = ${contractId} and ${deviceTable.endedAt} is null`;
+
+const spokenAt = sql`coalesce(${deviceTable.lastSeenAt}, ${deviceTable.createdAt})`;
 
 /** When a connected browser of a seat's holder last spoke; null where none is. */
 export async function readLastSeen(
@@ -59,24 +57,62 @@ export async function readLastSeen(
   contractId: string,
   seat: string,
 ): Promise<Instant | null> {
-  const [found] = await reader.all<{ at: Instant }>(
-    sql`select at from (${lastSeen(contractId)}) where seat = ${seat}`,
-  );
+  const [found] = await reader.all<{ at: Instant | null }>(sql`
+    select max(${spokenAt}) as at from ${deviceTable}
+    where ${connected(contractId)} and ${deviceTable.seatId} = ${seat}`);
   return found?.at ?? null;
 }
 
-/** Every seat of a contract as one row of JSON: ten thousand rows of their own take many times as long. */
-export async function readSeatsNow(reader: Reader, contractId: string): Promise<SeatNow[]> {
-  const [found] = await reader.all<{ seats: string }>(sql`
-    select json_group_array(json_array(id, holder, standing, counts_from, period_ends_at,
-      next_check_at, notice, notice_issued_at, mode, complete_up_to, inbox_read_at,
-      (select name from team where team.contract_id = seat.contract_id and team.id = seat.team),
-      seen.at
-    )) as seats
-    from ${seatTable} left join (${lastSeen(contractId)}) seen on seen.seat = seat.id
-    where contract_id = ${contractId}`);
-  const rows: unknown = JSON.parse(found?.seats ?? '[]');
-  return z.array(stateSchema).parse(rows).map(seatNowOf);
+/** One text of many rows: ten thousand rows of their own take many times as long. */
+const linesOf = (...columns: SQL[]): SQL =>
+  sql`coalesce(group_concat(json_array(${sql.join(columns, sql`, `)}), char(10)), '')`;
+
+async function readLines(reader: Reader, query: SQL): Promise<string> {
+  const [found] = await reader.all<{ lines: string }>(query);
+  return found?.lines ?? '';
+}
+
+export const keptSeatsNow = (): KeptRows<SeatNow> =>
+  new KeptRows((json) => seatNowOf(stateSchema.parse(json)));
+
+/** Every seat of a contract. */
+export function readSeatsNow(reader: Reader, contractId: string): Promise<string> {
+  const columns = sql.raw(`id, holder, standing, counts_from, period_ends_at, next_check_at, notice,
+    notice_issued_at, mode, complete_up_to, inbox_read_at, team`);
+  return readLines(
+    reader,
+    sql`select ${linesOf(columns)} as lines from ${seatTable} where contract_id = ${contractId}`,
+  );
+}
+
+/** A team of a contract by its id. */
+export type TeamName = readonly [id: string, name: string];
+
+export const keptTeamNames = (): KeptRows<TeamName> =>
+  new KeptRows((json) => z.tuple([z.string(), z.string()]).parse(json));
+
+export function readTeamNames(reader: Reader, contractId: string): Promise<string> {
+  const { id, name } = teamTable;
+  return readLines(
+    reader,
+    sql`select ${linesOf(sql`${id}`, sql`${name}`)} as lines from ${teamTable}
+      where ${teamTable.contractId} = ${contractId}`,
+  );
+}
+
+/** When a browser that is connected to a seat last spoke. */
+export type Spoken = readonly [seat: string, at: Instant];
+
+export const keptSpoken = (): KeptRows<Spoken> =>
+  new KeptRows((json) => z.tuple([z.string(), z.number()]).parse(json));
+
+/** The same of every seat, a row for each browser. */
+export function readSpoken(reader: Reader, contractId: string): Promise<string> {
+  return readLines(
+    reader,
+    sql`select ${linesOf(sql`${deviceTable.seatId}`, spokenAt)} as lines from ${deviceTable}
+      where ${connected(contractId)} and ${deviceTable.seatId} is not null`,
+  );
 }
 
 /** What moves a tally: each row of these is about one seat. */

@@ -3,42 +3,28 @@ import { readContract, type Contract } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
 import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
-import { liveSeats, type LiveSeat } from '#server/standing/live-store.ts';
+import { countSeats, holds, type Counted } from '#server/team/counted.ts';
 import {
+  keptSeatsNow,
+  keptSpoken,
+  keptTeamNames,
   readLastRows,
-  readNextChanges,
   readSeatsNow,
+  readSpoken,
+  readTeamNames,
   readTouched,
   type ReadUpTo,
   type SeatNow,
 } from '#server/team/fleet-store.ts';
+import { Sayings, type Listed } from '#server/team/said.ts';
 import type { Instant } from '#shared/policy/instant.ts';
-import { compareRisk, isLongUnread, riskOf, type Risk } from '#shared/policy/risk.ts';
-import { shownOf, type Shown } from '#shared/policy/shown.ts';
-import { responseRateBps } from '#shared/policy/tally.ts';
-import type { SeatRow } from '#shared/wire/seats.ts';
-
-/** A seat of the list, and where it stands in it. */
-export type Listed = Readonly<{ row: SeatRow; risk: Risk; shown: Shown; isLongUnread: boolean }>;
 
 /** Every seat of a contract at one instant, soonest at risk first. */
 export type Listing = Readonly<{ contract: Contract; asOf: Instant; seats: readonly Listed[] }>;
 
-/** What was counted for a seat, and until when it holds if nothing comes in. */
-type Counted = Readonly<{
-  now: SeatNow;
-  tally: LiveSeat['tally'];
-  evidence: LiveSeat['evidence'];
-  /** Sends that only the overlay may have seen: with the watermark they are others. */
-  seen: number;
-  changesAt: Instant;
-}>;
-
 const SEATS_A_TURN = 200;
 /** Looking through more rows than these for what has come in costs more than counting anew. */
 const MOST_ROWS_SINCE = 100_000;
-/** An answer that waits may be told its InMail, which leaves no new row behind. */
-const WAITING_HOLDS_MS = 5 * 60_000;
 
 /**
  * The seats of one contract with their tallies, kept between two looks at them. A tally is counted
@@ -48,7 +34,14 @@ const WAITING_HOLDS_MS = 5 * 60_000;
 export class Fleet {
   readonly #context: CheckContext;
   readonly #contractId: string;
+  readonly #seats = keptSeatsNow();
+  readonly #spoken = keptSpoken();
+  readonly #teams = keptTeamNames();
+  readonly #sayings = new Sayings();
   #counted = new Map<string, Counted>();
+  #rows: readonly SeatNow[] = [];
+  /** Until then time alone changes no tally. */
+  #countedUntil: Instant = -Infinity;
   #readUpTo: ReadUpTo = [];
   #lastAsOf: Instant = -Infinity;
   #lastSource = '';
@@ -88,8 +81,11 @@ export class Fleet {
         throw new ContractUnknown(this.#contractId);
       }
       await this.#count(reader, contract, asOf);
-      const seats = [...this.#counted.values()].map((seat) => listed(seat, contract, asOf));
-      seats.sort(compareListed);
+      const spoken = this.#spoken.read(await readSpoken(reader, contract.id));
+      const teams = this.#teams.read(await readTeamNames(reader, contract.id));
+      const { terms } = contract;
+      const grounds = { counted: this.#counted, spoken, teams, terms };
+      const seats = this.#sayings.inOrder(grounds, asOf);
       return { contract, asOf, seats };
     });
   }
@@ -102,14 +98,20 @@ export class Fleet {
     const rowsSince = sumOf(readUpTo) - sumOf(this.#readUpTo);
     const isAnew = asOf < this.#lastAsOf || !isSameSource || rowsSince > MOST_ROWS_SINCE;
     const touched = isAnew ? new Set() : await readTouched(reader, id, this.#readUpTo);
-    const seats = await readSeatsNow(reader, id);
+    const seats = this.#seats.read(await readSeatsNow(reader, id));
+    const isSame = !isAnew && touched.size === 0 && seats === this.#rows;
+    if (isSame && asOf < this.#countedUntil) {
+      this.#readUpTo = readUpTo;
+      this.#lastAsOf = asOf;
+      return;
+    }
     const before = isAnew ? new Map<string, Counted>() : this.#counted;
     const after = new Map<string, Counted>();
     const stale: SeatNow[] = [];
     for (const seat of seats) {
       const counted = touched.has(seat.id) ? undefined : before.get(seat.id);
       if (counted === undefined || !holds(counted, seat, asOf)) stale.push(seat);
-      else after.set(seat.id, { ...counted, now: seat });
+      else after.set(seat.id, counted.now === seat ? counted : { ...counted, now: seat });
     }
     for (let from = 0; from < stale.length; from += SEATS_A_TURN) {
       // The database answers at once or not at all: others get their turn between.
@@ -119,7 +121,10 @@ export class Fleet {
         after.set(counted.now.id, counted);
       }
     }
+    const all = [...after.values()];
+    this.#countedUntil = all.reduce((first, { changesAt }) => Math.min(first, changesAt), Infinity);
     this.#counted = after;
+    this.#rows = seats;
     this.#readUpTo = readUpTo;
     this.#lastAsOf = asOf;
     this.#lastSource = sourceNow;
@@ -127,68 +132,3 @@ export class Fleet {
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
-function holds({ now, seen, changesAt }: Counted, seat: SeatNow, asOf: Instant): boolean {
-  // Where the overlay's sends are counted as well, they are those after the watermark.
-  const isMarkMoved = seat.completeUpTo !== now.completeUpTo && seen > 0;
-  const isSame = seat.countsFrom === now.countsFrom && seat.inboxReadAt === now.inboxReadAt;
-  return isSame && !isMarkMoved && asOf < changesAt;
-}
-
-async function countSeats(
-  reader: Batcher & Reader,
-  contract: Contract,
-  seats: readonly SeatNow[],
-  asOf: Instant,
-): Promise<Counted[]> {
-  const ids = seats.map(({ id }) => id);
-  const { windowDays } = contract.terms;
-  const live = await liveSeats(reader, contract, asOf, ids);
-  const changes = await readNextChanges(reader, contract.id, ids, { windowDays, now: asOf });
-  const byId = new Map(live.map((seat) => [seat.id, seat]));
-  return seats.flatMap((now): Counted[] => {
-    const seat = byId.get(now.id);
-    if (seat === undefined) return [];
-    const { tally, evidence, seen } = seat;
-    const waits = evidence.unmatched > 0 ? asOf + WAITING_HOLDS_MS : Infinity;
-    const changesAt = Math.min(changes.get(now.id) ?? Infinity, waits);
-    return [{ now, tally, evidence, seen, changesAt }];
-  });
-}
-
-function listed({ now, tally, evidence }: Counted, { terms }: Contract, asOf: Instant): Listed {
-  const { id, holder, team, mode, standing, periodEndsAt, nextCheckAt, notice } = now;
-  const reading = { mode, standing, tally, periodEndsAt, nextCheckAt, notice, terms };
-  return {
-    row: {
-      seat: { id, holder },
-      team,
-      mode,
-      standing,
-      tally,
-      responseRateBps: responseRateBps(tally),
-      provisional: evidence.provisional,
-      periodEndsAt,
-      nextCheckAt,
-      notice,
-      lastSeenAt: now.lastSeenAt,
-    },
-    risk: riskOf(reading, asOf),
-    shown: shownOf(reading, asOf),
-    isLongUnread: isLongUnread(reading, asOf),
-  };
-}
-
-/** By risk, and where that is the same by id, so that every page knows its place. */
-export function compareListed(one: Place, other: Place): number {
-  const byRisk = compareRisk(one.risk, other.risk);
-  if (byRisk !== 0) return byRisk;
-  const [id, otherId] = [one.row.seat.id, other.row.seat.id];
-  return id < otherId ? -1 : Number(id > otherId);
-}
-
-/** What decides a seat's place in the list. */
-export type Place = {
-  readonly risk: Risk;
-  readonly row: { readonly seat: { readonly id: string } };
-};

@@ -1,5 +1,6 @@
 import type { CheckContext } from '#server/standing/checks.ts';
-import { compareListed, Fleet, type Listed, type Listing, type Place } from '#server/team/fleet.ts';
+import { Fleet, type Listing } from '#server/team/fleet.ts';
+import { compareListed, type Listed, type Place } from '#server/team/said.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /** A place in a list: what comes after it is the rest of that list. */

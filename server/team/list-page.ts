@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cursorTo, pageQuery } from '#server/http/pages.ts';
 import { readingOfContract } from '#server/standing/readings.ts';
-import type { Listed, Listing } from '#server/team/fleet.ts';
+import type { Listing } from '#server/team/fleet.ts';
 import { after, type Cursor } from '#server/team/fleets.ts';
+import type { Listed } from '#server/team/said.ts';
 import type { Shown } from '#shared/policy/shown.ts';
 import {
   DEFAULT_SEATS_A_PAGE,

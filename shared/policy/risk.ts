@@ -34,6 +34,17 @@ export function isLongUnread(
   return mode !== 'observe' && notice !== null && now - notice.issuedAt >= UNREAD_LEADS_MS;
 }
 
+/** From when on, with time alone, a seat's risk is another, or what is shown of it; else Infinity. */
+export function riskChangesAt(
+  { mode, standing, notice, periodEndsAt }: RiskReading,
+  now: Instant,
+): Instant {
+  if (mode === 'observe') return Infinity;
+  const unread = notice === null ? Infinity : notice.issuedAt + UNREAD_LEADS_MS;
+  const over = standing === 'improvement' && periodEndsAt !== null ? periodEndsAt : Infinity;
+  return Math.min(...[unread, over].filter((at) => at > now));
+}
+
 /**
  * Soonest at risk first: notices unread for a week, the oldest before the others; then seats that
  * the next check would warn or restrict, by when it falls; those in a warning, those restricted,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addSeat } from '#server/contracts/seats.ts';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
+import { Fleets } from '#server/team/fleets.ts';
+import { pageOf } from '#server/team/list-page.ts';
+import { putIntoTeams } from '#server/teams/teams.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
@@ -34,6 +37,9 @@ async function expectExact(server: TestServer, of: SetUp, after: string): Promis
     return { seat, mode, standing, periodEndsAt, nextCheckAt, notice, ...moves };
   });
   expect(rows, after).toMatchObject(said);
+  // Who keeps nothing makes the same list, in the same order and with the same counts.
+  const anew = await new Fleets(server.running.ledger).list(of.contract, null);
+  expect(page, after).toEqual(pageOf(anew, anew.seats, { limit: 1000, after: null }));
 }
 
 /** Everything that moves a row, by chance. */
@@ -61,6 +67,17 @@ function movesOf(server: TestServer, of: SetUp, chance: () => number) {
       of.recruiters[index] = server.join(of.contract, invited);
     },
     restore: () => lead({ type: 'standing.restored' }),
+    terms: () => {
+      const change = { type: 'terms.changed', terms: { closeBps: 1400 + pick(4) * 100 } };
+      return server.events(of.admin, [{ id, at: iso(now), ...change }]).then(() => undefined);
+    },
+    team: async () => {
+      const { ledger } = server.running;
+      const making = { contractId: of.contract, at: now, by: ledger.by, newId: ledger.newId };
+      const team = `Team ${pick(3)}`;
+      await ledger.database.write((tx) => putIntoTeams(tx, making, [{ seat, team }]));
+    },
+    speak: () => server.reading(own, seat).then(() => undefined),
     mode: () => lead({ type: 'mode.changed', mode: chance() < 0.5 ? 'inform' : 'observe' }),
     sleep: () => server.moveTo(now + pick(3 * DAY_MS)),
     wait: () => server.moveTo(now + pick(HOUR_MS)),
