@@ -1,24 +1,32 @@
 import type { View } from '#extension/features/view.ts';
 import { noticeKind } from '#shared/policy/notice-kind.ts';
-import { answeredOf, responseRateBps, type Tally } from '#shared/policy/tally.ts';
+import { answeredOf, responseRateBps } from '#shared/policy/tally.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import type { NoticeFigures, NoticeTerms, NoticeWords } from '#shared/words/notice-words.ts';
+import type { NoticeCounts, NoticeTerms, NoticeWords } from '#shared/words/notice-words.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import type { MustReadContent } from '#shared/words/must-read-content.ts';
 import type { ToldWords } from '#shared/words/told-words.ts';
 
 type Notice = NonNullable<Reading['notice']>;
 
-function figuresOf(tally: Tally, { terms }: Reading, numbers: Numbers): NoticeFigures | null {
+/** Figures that no check judged are those that the seat reads now. */
+function figuresOf(
+  notice: Notice,
+  reading: Reading,
+  numbers: Numbers,
+): NoticeCounts & { rate: string | null } {
+  const { terms } = reading;
+  const { tally, asOf } =
+    notice.tally === null ? reading : { tally: notice.tally, asOf: notice.issuedAt };
   const rate = responseRateBps(tally);
-  if (rate === null) return null;
   return {
     answered: numbers.count(answeredOf(tally)),
     total: numbers.count(tally.total),
-    rate: numbers.rate(rate),
+    rate: rate === null ? null : numbers.rate(rate),
     line: numbers.term(terms.thresholdBps),
     minimum: numbers.count(terms.minimumVolume),
     days: numbers.count(terms.windowDays),
+    asOf: numbers.instant(asOf),
   };
 }
 
@@ -37,38 +45,23 @@ function termsOf(
   };
 }
 
-/** What happened, in numbers. A notice that no check issued tells what the seat reads now. */
+/** What happened, in numbers. */
 function happened(notice: Notice, reading: Reading, words: NoticeWords, numbers: Numbers): string {
-  const kind = noticeKind(notice, reading.terms);
-  const judged = notice.tally ?? reading.tally;
-  const figures = figuresOf(judged, reading, numbers);
-  switch (kind) {
+  const { rate, ...counts } = figuresOf(notice, reading, numbers);
+  const figures = rate === null ? null : { rate, ...counts };
+  switch (noticeKind(notice, reading.terms)) {
     case 'inherited':
       return words.inherited(figures);
     case 'ended_restored':
       return words.restored;
     case 'ended_too_few':
-      return words.tooFew(figures ?? noFigures(reading, numbers));
+      return words.tooFew(counts);
     case 'warning':
     case 'improvement_started':
     case 'improvement_renewed':
     case 'ended_recovered':
       return figures === null ? '' : words.happened(figures);
   }
-}
-
-function noFigures(reading: Reading, numbers: Numbers): NoticeFigures {
-  const { terms } = reading;
-  const none = numbers.count(0);
-  const { thresholdBps, minimumVolume, windowDays } = terms;
-  return {
-    answered: none,
-    total: none,
-    rate: '',
-    line: numbers.term(thresholdBps),
-    minimum: numbers.count(minimumVolume),
-    days: numbers.count(windowDays),
-  };
 }
 
 /** What it means, and until when: by the standing that the seat is in now. */

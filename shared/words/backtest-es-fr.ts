@@ -132,18 +132,18 @@ export const fr: BacktestWords = {
   madeAt: (when) => `Établi le ${when}`,
   summary: 'En bref',
   lead: (terms, warned, restricted) =>
-    `Si les conditions « ${terms} » avaient été en vigueur tout ce temps, ${warned.part} licences sur ${warned.of} auraient reçu un avertissement (${warned.share}) et ${restricted.part} sur ${restricted.of} auraient eu l’envoi groupé en pause au moins une fois (${restricted.share}).`,
+    `Si les conditions « ${terms} » avaient été en vigueur tout ce temps, ${warned.part} licences sur ${warned.of} auraient reçu un avertissement (${warned.share}) et ${restricted.part} sur ${restricted.of} auraient eu l’envoi groupé en pause au moins une fois (${restricted.share}).`,
   warningsCameTo: (issued, restricted, recovered, tooFew) =>
-    `Avertissements émis : ${issued}. Périodes d’avertissement suivies d’une pause : ${restricted} ; terminées avec un taux à la ligne ou au-dessus : ${recovered} ; avec trop peu d’InMails pour juger : ${tooFew}.`,
-  warningsUnread: (count) => `Avertissements jamais lus dans cet historique : ${count}.`,
+    `Avertissements émis : ${issued}. Périodes d’avertissement suivies d’une pause : ${restricted} ; terminées avec un taux à la ligne ou au-dessus : ${recovered} ; avec trop peu d’InMails pour juger : ${tooFew}.`,
+  warningsUnread: (count) => `Avertissements jamais lus dans cet historique : ${count}.`,
   restrictionsEnded: (recovered, tooFew, running) =>
-    `Pauses terminées parce que le taux s’est rétabli : ${recovered} ; parce que trop peu d’InMails ont été envoyés pour juger : ${tooFew} ; encore en cours à la fin de l’historique : ${running}.`,
+    `Pauses terminées parce que le taux s’est rétabli : ${recovered} ; parce que trop peu d’InMails ont été envoyés pour juger : ${tooFew} ; encore en cours à la fin de l’historique : ${running}.`,
   heldInMails: ({ part, of, share }) =>
-    `InMails envoyés groupés pendant une pause, qui auraient été retenus : ${part} sur ${of} (${share}). L’envoi individuel n’est jamais retenu.`,
+    `InMails envoyés groupés pendant une pause, qui auraient été retenus : ${part} sur ${of} (${share}). L’envoi individuel n’est jamais retenu.`,
   notEnough:
-    'Aucune licence n’a envoyé assez d’InMails pour être jugée : ces conditions n’auraient touché personne. Il n’en suit rien pour des licences qui envoient davantage.',
+    'Aucune licence n’a envoyé assez d’InMails pour être jugée : ces conditions n’auraient touché personne. Il n’en suit rien pour des licences qui envoient davantage.',
   notInForce: (from) =>
-    `Ces conditions valent à partir du ${from}, après la fin de cet historique : aucun contrôle n’a eu lieu.`,
+    `Ces conditions valent à partir du ${from}, après la fin de cet historique : aucun contrôle n’a eu lieu.`,
   warningsBecame: 'Ce que sont devenus les avertissements',
   warningEnds: {
     restricted: 'Suivi d’une pause',
@@ -171,36 +171,36 @@ export const fr: BacktestWords = {
   segments: 'Par segment',
   segmentsMet: 'Avertis et en pause par segment',
   segmentsNote: (line) =>
-    `Taux de réponse de chaque segment sur tout l’historique, avec intervalles à 95 %, face à la ligne de ${line}. Un segment n’exempte personne ; il montre où les conditions se seraient fait sentir.`,
+    `Taux de réponse de chaque segment sur tout l’historique, avec intervalles à 95 %, face à la ligne de ${line}. Un segment n’exempte personne ; il montre où les conditions se seraient fait sentir.`,
   noSegment: 'sans segment',
   who: 'Qui aurait été en pause, et quand',
-  whoNote: (shown, all) => `Affichées : ${shown} pauses sur ${all}, par leur début.`,
+  whoNote: (shown, all) => `Affichées : ${shown} pauses sur ${all}, par leur début.`,
   nobody: 'Personne.',
   assumed: 'Ce qui a été supposé',
   limits: 'Ce que cela ne peut pas dire',
   profiles: {
     'inmail-2014': ({ line, minimum, window, every }) =>
-      `inmail-2014 est la politique telle qu’annoncée en 2014 : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un seul avertissement ; la période d’avertissement commence quand il est lu.`,
+      `inmail-2014 est la politique telle qu’annoncée en 2014 : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un seul avertissement ; la période d’avertissement commence quand il est lu.`,
     'inmail-current': ({ line, minimum, window, every, grace }) =>
-      `inmail-current est sa forme ultérieure : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un avertissement à chaque cycle ; la période d’avertissement commence d’elle-même, et les réponses comptent ${grace} jours de plus.`,
+      `inmail-current est sa forme ultérieure : de ${minimum} InMails ou plus en ${window} jours, ${line} doivent recevoir une réponse. Le contrôle a lieu ${every}, avec un avertissement à chaque cycle ; la période d’avertissement commence d’elle-même, et les réponses comptent ${grace} jours de plus.`,
   },
   assumptions: {
     readAfter: (days) =>
       `Chaque avertissement a été tenu pour lu ${days} après son émission, ou plus tôt si l’historique le dit.`,
     readAtOnce: 'Chaque avertissement a été tenu pour lu au moment de son émission.',
     readAsInHistory: (acknowledgements) =>
-      `Aucune lecture n’a été supposée : seul compte ce que l’historique contient (confirmations : ${acknowledgements}, et ce que les licences en observation lisent aussitôt). Un avertissement non lu ne mène pas plus loin.`,
+      `Aucune lecture n’a été supposée : seul compte ce que l’historique contient (confirmations : ${acknowledgements}, et ce que les licences en observation lisent aussitôt). Un avertissement non lu ne mène pas plus loin.`,
     neverRead:
       'Aucune lecture n’a été supposée, et l’historique n’en contient aucune hors des licences en observation. Là où CONTINUER ouvre la période d’avertissement, un avertissement non lu ne mène pas plus loin. Ajoutez --acknowledge-after pour en supposer une.',
     needsNoReading:
       'Avec des conditions où le contrôle ouvre la période d’avertissement, la lecture ne change rien.',
     termsSetAside: (changes) =>
-      `Les conditions à l’essai valent d’un bout à l’autre ; les changements de conditions de l’historique ont été mis de côté : ${changes}. Les transferts, révisions acceptées et modes sont ceux de l’historique.`,
+      `Les conditions à l’essai valent d’un bout à l’autre ; les changements de conditions de l’historique ont été mis de côté : ${changes}. Les transferts, réexamens acceptés et modes sont ceux de l’historique.`,
   },
   limitsOf: [
-    'Voici ce qui a été fait sans ces avertissements. Avertis, les gens auraient envoyé moins, ou mieux : les chiffres disent qui les conditions auraient touché, non ce qu’elles auraient obtenu.',
+    'Voici ce qui a été fait sans ces avertissements. Avertis, les gens auraient envoyé moins, ou mieux : les chiffres disent qui les conditions auraient touché, non ce qu’elles auraient obtenu.',
     'Les InMails groupés qui auraient été retenus ont bien été envoyés dans cet historique, et comptent dans les contrôles suivants.',
-    'Chaque licence compte dans le segment de la plupart de ses InMails. Les intervalles tiennent les licences, et les InMails, pour indépendantes ; comme les InMails d’une licence se ressemblent, la vérité est moins sûre que ne le disent les intervalles des InMails et des taux.',
+    'Chaque licence compte dans le segment de la plupart de ses InMails. Les intervalles tiennent les licences, et les InMails, pour indépendantes ; comme les InMails d’une licence se ressemblent, la vérité est moins sûre que ne le disent les intervalles des InMails et des taux.',
     'Une réponse absente de l’historique fait paraître un taux plus bas qu’il n’était. Les derniers InMails ont eu peu de temps pour recevoir une réponse.',
     'Une pause en cours à la fin de l’historique est comptée jusque-là.',
   ],
@@ -214,8 +214,8 @@ export const fr: BacktestWords = {
     restricted: 'En pause',
     renewed: 'Prolongés',
     days: 'Jours en pause',
-    recovered: 'Fin : rétabli',
-    tooFew: 'Fin : trop peu d’InMails',
+    recovered: 'Fin : rétabli',
+    tooFew: 'Fin : trop peu d’InMails',
     inmails: 'InMails',
     rate: 'Taux de réponse',
     held: 'InMails retenus',
@@ -238,11 +238,11 @@ export const fr: BacktestWords = {
     checkHourUtc: (value) => `contrôle à ${value}:00 UTC`,
     warningDays: (value) => `période d’avertissement de ${value}`,
     warningStarts: (value) => `période d’avertissement dès ${value}`,
-    warnsOnce: (value) => `un seul avertissement : ${value}`,
+    warnsOnce: (value) => `un seul avertissement : ${value}`,
     graceDays: (value) => `délai de ${value}`,
     improvementDays: (value) => `période d’amélioration de ${value}`,
     effectiveFrom: (value) => `en vigueur dès le ${value}`,
-    closeBps: (value) => `« proche » sous ${value}`,
+    closeBps: (value) => `« proche » sous ${value}`,
     earlyVolume: (value) => `mentionné dès ${value} InMails`,
   },
   yesOrNo: { yes: 'oui', no: 'non' },

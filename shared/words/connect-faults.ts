@@ -225,7 +225,7 @@ const fr: ConnectFaultWords = {
   },
   address_invalid: {
     happened: 'Cette adresse ne peut pas servir.',
-    means: 'Elle doit commencer par https:// ; http:// ne vaut que pour cette machine.',
+    means: 'Elle doit commencer par https:// ; http:// ne vaut que pour cette machine.',
     todo: 'Saisissez une adresse comme https://standing.example.',
   },
   access_refused: {

@@ -162,7 +162,7 @@ const fr: ConnectingWords = {
   title: 'Connecter Good Standing',
   connectedTitle: 'Connexion',
   intro:
-    'Le serveur Good Standing de votre équipe tient les chiffres. « Connecter » ouvre une de ses pages, où vous vous identifiez et approuvez ce navigateur.',
+    'Le serveur Good Standing de votre équipe tient les chiffres. « Connecter » ouvre une de ses pages, où vous vous identifiez et approuvez ce navigateur.',
   server: 'Adresse du serveur',
   managed: 'Fixé par votre organisation.',
   contract: 'Contrat',
@@ -192,7 +192,7 @@ const fr: ConnectingWords = {
   connectedMeans:
     'Recruiter affiche maintenant le taux de réponse là où vous écrivez, s’il est ouvert sous ce contrat.',
   leadMeans: 'La liste de toutes les licences se trouve dans la fenêtre de l’extension.',
-  at: (server) => `Serveur : ${server}`,
+  at: (server) => `Serveur : ${server}`,
   waitingStays: (count) =>
     count === 1
       ? '1 envoi n’a pas encore été transmis. Il le sera quand cette licence sera de nouveau connectée.'

@@ -19,13 +19,13 @@ export const heldTemplates: Catalogue<TemplatesOf<HeldWords>> = {
     notSent: 'Nicht gesendet: Bulk-InMail ist pausiert bis {}. Einzelne InMails gehen weiter.',
   },
   es: {
-    paused: 'El envío masivo está en pausa hasta {}. El envío individual sigue activo.',
+    paused: 'El envío masivo está en pausa hasta el {}. El envío individual sigue activo.',
     notSent:
-      'No enviado: el envío masivo está en pausa hasta {}. El envío individual sigue activo.',
+      'No enviado: el envío masivo está en pausa hasta el {}. El envío individual sigue activo.',
   },
   fr: {
     paused: 'L’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif.',
     notSent:
-      'Non envoyé : l’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif.',
+      'Non envoyé : l’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif.',
   },
 };

@@ -25,9 +25,9 @@ export const en: Templates = {
     },
   },
   happened:
-    'In {days} days, {answered} of your {total} InMails were answered: {rate}. The policy asks for {line}.',
+    'In {days} days, {answered} of your {total} InMails were answered: {rate} as of {asOf}. The policy asks for {line}.',
   tooFew:
-    'Released: too few InMails to judge. In {days} days you sent {total}, fewer than {minimum}; {answered} of them were answered.',
+    'Released: too few InMails to judge. In {days} days you sent {total}, fewer than {minimum}; {answered} of them were answered, as of {asOf}.',
   restored: 'Your request for a review was upheld. The seat’s count starts anew.',
   inherited: {
     by: '',
@@ -96,9 +96,9 @@ export const de: Templates = {
     },
   },
   happened:
-    'In {days} Tagen wurden {answered} Ihrer {total} InMails beantwortet: {rate}. Die Richtlinie verlangt {line}.',
+    'In {days} Tagen wurden {answered} Ihrer {total} InMails beantwortet: {rate}, Stand {asOf}. Die Richtlinie verlangt {line}.',
   tooFew:
-    'Freigegeben: zu wenige InMails für ein Urteil. In {days} Tagen haben Sie {total} gesendet, weniger als {minimum}; {answered} davon wurden beantwortet.',
+    'Freigegeben: zu wenige InMails für ein Urteil. In {days} Tagen haben Sie {total} gesendet, weniger als {minimum}; {answered} davon wurden beantwortet, Stand {asOf}.',
   restored: 'Ihrer Bitte um Überprüfung wurde entsprochen. Der Seat wird neu gezählt.',
   inherited: {
     by: '',

@@ -25,9 +25,9 @@ export const es: Templates = {
     },
   },
   happened:
-    'En {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}. La política pide el {line}.',
+    'En {days} días, {answered} de sus {total} InMails tuvieron respuesta: {rate}, a fecha de {asOf}. La política pide el {line}.',
   tooFew:
-    'Liberado: muy pocos InMails para evaluar. En {days} días envió {total}, menos de {minimum}; {answered} tuvieron respuesta.',
+    'Liberado: muy pocos InMails para evaluar. En {days} días envió {total}, menos de {minimum}; {answered} tuvieron respuesta, a fecha de {asOf}.',
   restored: 'Su solicitud de revisión fue aceptada. El recuento de la licencia empieza de nuevo.',
   inherited: {
     by: '',
@@ -39,8 +39,8 @@ export const es: Templates = {
     'Cuando usted continúe empieza un periodo de aviso de {warningDays} días. El envío masivo sigue activo.',
   warningRuns: {
     by: 'judged',
-    yes: 'Hay un periodo de aviso hasta {until}; se evalúa {judged}. El envío masivo sigue activo.',
-    no: 'Hay un periodo de aviso hasta {until}. El envío masivo sigue activo.',
+    yes: 'Hay un periodo de aviso hasta el {until}; se evalúa {judged}. El envío masivo sigue activo.',
+    no: 'Hay un periodo de aviso hasta el {until}. El envío masivo sigue activo.',
   },
   warningEnd: {
     enforce:
@@ -50,8 +50,8 @@ export const es: Templates = {
   },
   pausedUntil: {
     enforce:
-      'El envío masivo está en pausa hasta {}. El envío individual sigue activo y sus respuestas cuentan.',
-    inform: 'El periodo de mejora dura hasta {}. En este piloto el envío masivo sigue activo.',
+      'El envío masivo está en pausa hasta el {}. El envío individual sigue activo y sus respuestas cuentan.',
+    inform: 'El periodo de mejora dura hasta el {}. En este piloto el envío masivo sigue activo.',
   },
   pausedEnd: {
     enforce:
@@ -97,13 +97,13 @@ export const fr: Templates = {
     },
   },
   happened:
-    'En {days} jours, {answered} de vos {total} InMails ont reçu une réponse : {rate}. La politique demande {line}.',
+    'En {days} jours, {answered} de vos {total} InMails ont reçu une réponse : {rate} au {asOf}. La politique demande {line}.',
   tooFew:
-    'Libéré : trop peu d’InMails pour juger. En {days} jours, vous en avez envoyé {total}, moins de {minimum} ; {answered} ont reçu une réponse.',
-  restored: 'Votre demande de révision a été acceptée. Le décompte de la licence recommence.',
+    'Libéré : trop peu d’InMails pour juger. En {days} jours, vous en avez envoyé {total}, moins de {minimum} ; {answered} ont reçu une réponse au {asOf}.',
+  restored: 'Votre demande de réexamen a été acceptée. Le décompte de la licence recommence.',
   inherited: {
     by: '',
-    yes: 'La licence vous a été transférée. Ces {days} derniers jours, {answered} de ses {total} InMails ont reçu une réponse : {rate}.',
+    yes: 'La licence vous a été transférée. Ces {days} derniers jours, {answered} de ses {total} InMails ont reçu une réponse : {rate}.',
     no: 'La licence vous a été transférée. Elle n’a pas envoyé d’InMail ces derniers temps.',
   },
   goesWithSeat:
@@ -112,7 +112,7 @@ export const fr: Templates = {
     'Une période d’avertissement de {warningDays} jours commence quand vous continuez. L’envoi groupé reste actif.',
   warningRuns: {
     by: 'judged',
-    yes: 'Une période d’avertissement court jusqu’au {until} ; elle est jugée {judged}. L’envoi groupé reste actif.',
+    yes: 'Une période d’avertissement court jusqu’au {until} ; elle est jugée {judged}. L’envoi groupé reste actif.',
     no: 'Une période d’avertissement court jusqu’au {until}. L’envoi groupé reste actif.',
   },
   warningEnd: {
@@ -129,9 +129,9 @@ export const fr: Templates = {
   },
   pausedEnd: {
     enforce:
-      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, l’envoi groupé revient ; sinon il s’arrête encore {improvementDays} jours.',
+      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, l’envoi groupé revient ; sinon il s’arrête encore {improvementDays} jours.',
     inform:
-      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, la période finit ; sinon elle dure encore {improvementDays} jours.',
+      'Puis le taux est jugé de nouveau : à {line} ou plus, ou avec moins de {minimum} InMails, la période finit ; sinon elle dure encore {improvementDays} jours.',
   },
   bulkIsBack: {
     enforce: 'L’envoi groupé fonctionne de nouveau dès maintenant.',
@@ -142,8 +142,8 @@ export const fr: Templates = {
   review: 'Demander un réexamen',
   ask: {
     by: '',
-    yes: 'Des questions ? Votre chargé de relation peut vous aider : {}.',
-    no: 'Des questions ? Votre chargé de relation peut vous aider.',
+    yes: 'Des questions ? Votre chargé de relation peut vous aider : {}.',
+    no: 'Des questions ? Votre chargé de relation peut vous aider.',
   },
   proceed: 'CONTINUER',
   notKept: 'Cela n’a pas pu être enregistré. Appuyez encore une fois sur CONTINUER.',

@@ -1,14 +1,17 @@
 import type { NoticeKind } from '#shared/policy/notice-kind.ts';
 
 /** The figures that a notice was issued by, ready to be read. */
-export type NoticeFigures = Readonly<{
+export type NoticeFigures = NoticeCounts & Readonly<{ rate: string }>;
+
+export type NoticeCounts = Readonly<{
   answered: string;
   total: string;
-  rate: string;
   line: string;
   minimum: string;
   /** Days of the window. */
   days: string;
+  /** When they were so. */
+  asOf: string;
 }>;
 
 /** What holds from now on. */
@@ -30,7 +33,7 @@ export type NoticeWords = {
   titles: { enforce: Titles; inform: Titles };
   /** What was judged. */
   happened: (figures: NoticeFigures) => string;
-  tooFew: (figures: NoticeFigures) => string;
+  tooFew: (figures: NoticeCounts) => string;
   restored: string;
   /** What an inherited seat reads now; null with no InMails in its window. */
   inherited: (figures: NoticeFigures | null) => string;

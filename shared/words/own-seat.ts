@@ -237,27 +237,27 @@ const fr: OwnSeatWords = {
     value: ({ inmails, isOne, answered }) =>
       `${inmails} ${isOne ? 'InMail' : 'InMails'}, dont ${answered} avec réponse`,
     note: ({ when, rate, answered, total }) =>
-      `${when} ; ensuite ${rate} (${answered} sur ${total}) si rien d’autre ne vient`,
-    noneLeft: (when) => `${when} ; ensuite il ne reste aucun InMail si rien d’autre ne vient`,
+      `${when} ; ensuite ${rate} (${answered} sur ${total}) si rien d’autre ne vient`,
+    noneLeft: (when) => `${when} ; ensuite il ne reste aucun InMail si rien d’autre ne vient`,
   },
   trend: {
     title: (days) => `Les ${days} derniers jours par rapport à la ligne`,
     said: ({ days, from, to, line }) =>
-      `Taux de réponse sur ${days} jours : ${from} au début, ${to} maintenant, ligne ${line}`,
+      `Taux de réponse sur ${days} jours : ${from} au début, ${to} maintenant, ligne ${line}`,
   },
   happened: 'Avis et ce qui s’est passé',
   evidence: {
     title: 'Sur quoi reposent les chiffres',
-    overlay: (since) => `Est compté ce que voit cette extension : envois depuis le ${since}.`,
+    overlay: (since) => `Est compté ce que voit cette extension : envois depuis le ${since}.`,
     feed: (until) =>
       `Compté d’après le flux de votre entreprise, complet jusqu’au ${until}. Ce qui a été envoyé ensuite est ajouté comme non confirmé.`,
     import: (until) =>
       `Compté d’après des fichiers importés, complets jusqu’au ${until}. Ce qui a été envoyé ensuite est ajouté comme non confirmé.`,
     notYet: 'moment encore inconnu',
     inboxRead: (when) =>
-      `Boîte de réception lue la dernière fois : ${when}. Les réponses venues depuis ne sont pas encore connues.`,
+      `Boîte de réception lue la dernière fois : ${when}. Les réponses venues depuis ne sont pas encore connues.`,
     inboxUnread:
-      'La boîte de réception n’a pas encore été lue ; des réponses peuvent manquer : ouvrez-la dans Recruiter.',
+      'La boîte de réception n’a pas encore été lue ; des réponses peuvent manquer : ouvrez-la dans Recruiter.',
     unmatched: (count, isOne) =>
       isOne
         ? '1 réponse n’a pu être rattachée à aucun InMail et n’est pas comptée.'
@@ -266,7 +266,7 @@ const fr: OwnSeatWords = {
     partial:
       'Votre entreprise accepte ces données comme base pour mettre l’InMail groupé en pause.',
     terms: ({ version, line, minimum, days }) =>
-      `Conditions, version ${version} : ${line} à partir de ${minimum} InMails, en ${days} jours.`,
+      `Conditions, version ${version} : ${line} à partir de ${minimum} InMails, en ${days} jours.`,
   },
   off: {
     title: 'Désactivé dans cette version',
@@ -275,8 +275,8 @@ const fr: OwnSeatWords = {
   elsewhere: {
     title: 'Non connecté ici',
     lines: (open, ours) => [
-      `Recruiter est ouvert avec « ${open} ». Rien n’y est compté ni retenu.`,
-      `Les chiffres ci-dessous sont ceux de « ${ours} ».`,
+      `Recruiter est ouvert avec « ${open} ». Rien n’y est compté ni retenu.`,
+      `Les chiffres ci-dessous sont ceux de « ${ours} ».`,
     ],
   },
   unnamed: {

@@ -151,7 +151,7 @@ export const fr: PageWords = {
     codeUnknown:
       'Ce code n’existe pas ou a expiré. Appuyez sur Connecter dans l’extension pour en obtenir un autre.',
     device: 'Navigateur',
-    compare: 'L’extension affiche-t-elle ce code ?',
+    compare: 'L’extension affiche-t-elle ce code ?',
     whatFor: 'Le relier à',
     asSeat: (seat, holder, contract) => `${holder} (${seat}), ${contract}`,
     asLead: (contract) => `vos équipes, comme responsable de ${contract}`,

@@ -2,7 +2,7 @@ import type { PilotWords } from '#shared/words/pilot-words.ts';
 
 export const en: PilotWords = {
   title: (contract) => `Pilot of ${contract}`,
-  nowTitle: 'As it is',
+  nowTitle: 'As it stands',
   modes: { observe: 'Observe', inform: 'Inform', enforce: 'Enforce' },
   means: {
     observe: 'Everything is computed. Recruiters are shown nothing, and nothing is refused.',
@@ -86,7 +86,7 @@ export const en: PilotWords = {
 
 export const de: PilotWords = {
   title: (contract) => `Pilot von ${contract}`,
-  nowTitle: 'Wie er ist',
+  nowTitle: 'Stand jetzt',
   modes: { observe: 'Beobachten', inform: 'Informieren', enforce: 'Durchsetzen' },
   means: {
     observe: 'Alles wird berechnet. Recruiter sehen nichts, und nichts wird verweigert.',
@@ -121,7 +121,7 @@ export const de: PilotWords = {
   mode: 'Wie weit er geht',
   share: 'Anteil der Seats in Prozent',
   shareHint:
-    'Ein größerer Anteil lässt keinen Seat fallen. Seats außerhalb des Piloten sind in Beobachtung. Bei 0 nehmen nur die Seats mit Namen teil.',
+    'Ein größerer Anteil lässt keinen Seat fallen. Seats außerhalb des Pilots sind in Beobachtung. Bei 0 nehmen nur die Seats mit Namen teil.',
   named: 'Seats mit Namen',
   namedHint: 'Sie nehmen teil, wie groß der Anteil auch ist.',
   add: 'Hinzufügen',
@@ -132,7 +132,7 @@ export const de: PilotWords = {
   previewTitle: 'Was sich ändern würde',
   nothing: 'Kein Seat würde sich ändern.',
   enter: (count, written) =>
-    count === 1 ? '1 Seat kommt in den Piloten' : `${written} Seats kommen in den Piloten`,
+    count === 1 ? '1 Seat kommt in den Pilot' : `${written} Seats kommen in den Pilot`,
   leave: (count, written) =>
     count === 1 ? '1 Seat geht in die Beobachtung' : `${written} Seats gehen in die Beobachtung`,
   other: (count, written) =>

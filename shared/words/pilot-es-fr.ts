@@ -105,7 +105,7 @@ export const fr: PilotWords = {
       ? `${mode} pour 1 licence, par son nom`
       : `${mode} pour ${named} licences, par leur nom`,
   seatsIn: (observe, inform, enforce) =>
-    `Licences : ${enforce} avec « Appliquer », ${inform} avec « Informer », ${observe} en observation`,
+    `Licences : ${enforce} avec « Appliquer », ${inform} avec « Informer », ${observe} en observation`,
   setBy: (who, when) => `Réglé par ${who} le ${when}`,
   who: {
     recruiter: 'un recruteur',
@@ -120,7 +120,7 @@ export const fr: PilotWords = {
     `Un administrateur a accepté le ${when} d’appliquer selon ce que l’extension seule voit.`,
   earlier: 'Réglages précédents',
   readOnly:
-    'Un pilote vaut pour tout le contrat : un administrateur le règle, ou un responsable de toutes les équipes.',
+    'Un pilote vaut pour tout le contrat : un administrateur le règle, ou un responsable de toutes les équipes.',
   changeTitle: 'Le changer',
   mode: 'Jusqu’où il va',
   share: 'Part des licences, en pour cent',
@@ -154,16 +154,16 @@ export const fr: PilotWords = {
   anew: (count, written) =>
     count === 1 ? '1 licence recommence' : `${written} licences recommencent`,
   anewMeans:
-    'Une licence qui quitte l’observation commence en règle et sans avertissement passé ; ses InMails restent et comptent.',
+    'Une licence qui quitte l’observation commence en règle et sans avertissement passé ; ses InMails restent et comptent.',
   columns: { seat: 'Licence', from: 'Maintenant', to: 'Ensuite', atOnce: 'Aussitôt' },
   bulkHeld: 'groupé en pause',
   bulkReleased: 'groupé de retour',
   startsAnew: 'recommence',
   more: (written) => `et ${written} de plus`,
-  partialTitle: 'Pas encore : les données sont partielles',
+  partialTitle: 'Pas encore : les données sont partielles',
   partialMeans:
-    'L’extension est la seule source. Elle voit les envois aussitôt, et les réponses seulement quand quelqu’un ouvre la messagerie ; chaque taux paraît donc plus bas.',
-  partialAdmin: 'Un administrateur peut accepter d’appliquer ainsi ; chaque chiffre le dit alors.',
+    'L’extension est la seule source. Elle voit les envois aussitôt, et les réponses seulement quand quelqu’un ouvre la messagerie ; chaque taux paraît donc plus bas.',
+  partialAdmin: 'Un administrateur peut accepter d’appliquer ainsi ; chaque chiffre le dit alors.',
   partialAccept: 'J’accepte d’appliquer sur des données partielles. Chaque chiffre le dira.',
   confirm: (count, written) =>
     count === 1 ? 'Le changer pour 1 licence' : `Le changer pour ${written} licences`,

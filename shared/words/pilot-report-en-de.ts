@@ -85,22 +85,22 @@ export const en: PilotReportWords = {
 export const de: PilotReportWords = {
   title: 'Was der Pilot verändert hat',
   about: (contract, treated, observed) =>
-    `${contract}: Seats im Piloten ${treated}, in Beobachtung ${observed}`,
+    `${contract}: Seats im Pilot ${treated}, in Beobachtung ${observed}`,
   since: (entered) =>
     entered === null
-      ? 'Noch ist kein Seat im Piloten.'
-      : `Die Hälfte der Seats im Piloten war bis ${entered} eingetreten.`,
+      ? 'Noch ist kein Seat im Pilot.'
+      : `Die Hälfte der Seats im Pilot war bis ${entered} eingetreten.`,
   madeAt: (when) => `Erstellt ${when}`,
   verdict: 'Hat es gewirkt?',
   better: (points, interval) =>
-    `Ja: Die Antwortrate der Seats im Piloten hat sich um ${points} mehr verändert als die der Seats in Beobachtung (95-%-Intervall ${interval}).`,
+    `Ja: Die Antwortrate der Seats im Pilot hat sich um ${points} mehr verändert als die der Seats in Beobachtung (95-%-Intervall ${interval}).`,
   worse: (points, interval) =>
-    `Nein: Die Antwortrate der Seats im Piloten hat sich um ${points} gegenüber der der Seats in Beobachtung verändert (95-%-Intervall ${interval}).`,
+    `Nein: Die Antwortrate der Seats im Pilot hat sich um ${points} gegenüber der der Seats in Beobachtung verändert (95-%-Intervall ${interval}).`,
   tooSmall: 'Die Zahlen sind zu klein, um es zu sagen.',
   doubts: {
-    no_pilot: () => 'Noch war kein Seat im Piloten.',
+    no_pilot: () => 'Noch war kein Seat im Pilot.',
     no_comparison: () =>
-      'Alle Seats sind im Piloten: Keiner ist zum Vergleich in Beobachtung, und was sich verändert hat, hätte sich vielleicht ohnehin verändert.',
+      'Alle Seats sind im Pilot: Keiner ist zum Vergleich in Beobachtung, und was sich verändert hat, hätte sich vielleicht ohnehin verändert.',
     few_seats: ({ seats }) =>
       `Weniger als ${seats} Seats einer Gruppe haben vorher und nachher InMails gesendet.`,
     few_inmails: ({ inmails }) =>
@@ -122,7 +122,7 @@ export const de: PilotReportWords = {
   rates: 'Antwortrate und Umfang',
   ratesNote: (days) =>
     `Vorher und nachher sind für jeden Seat gleich lang. Antworten zählen, die binnen ${days} Tagen kamen; InMails mit weniger Zeit bleiben außer Betracht. Intervalle von 95 %.`,
-  treated: 'Im Piloten',
+  treated: 'Im Pilot',
   observed: 'In Beobachtung',
   before: 'vorher',
   after: 'nachher',
@@ -154,13 +154,13 @@ export const de: PilotReportWords = {
   rule: 'Wann die Zahlen zu klein sind',
   ruleOf: ({ seats, inmails }) => [
     `Wenn eine Gruppe weniger als ${seats} Seats hat, die vorher und nachher InMails gesendet haben, oder in einem von beiden weniger als ${inmails} InMails.`,
-    'Wenn das 95-%-Intervall des Unterschieds die Null enthält. Der Unterschied ist die Veränderung im Piloten abzüglich der in Beobachtung.',
+    'Wenn das 95-%-Intervall des Unterschieds die Null enthält. Der Unterschied ist die Veränderung im Pilot abzüglich der in Beobachtung.',
     'Die Intervalle von Veränderungen und Unterschied gehen nach Seats, da InMails eines Seats einander gleichen; die einer einzelnen Rate gehen nach InMails und sind enger als die Wahrheit.',
   ],
   limits: 'Was dies nicht sagen kann',
   limitsOf: [
-    'Seats, die für den Piloten benannt statt nach einem Anteil ausgewählt wurden, können von vornherein anders sein.',
-    'Seats in Beobachtung werden ab dem Tag verglichen, an dem die Hälfte des Piloten eingetreten war.',
+    'Seats, die für den Pilot benannt statt nach einem Anteil ausgewählt wurden, können von vornherein anders sein.',
+    'Seats in Beobachtung werden ab dem Tag verglichen, an dem die Hälfte des Pilots eingetreten war.',
     'Zurückgehalten ist, was die Erweiterung gemeldet hat; was gar nicht erst versucht wurde, weil die Pause bekannt war, ist nirgends gezählt.',
     'Was eine Warnung bewirkt hat, zeigt nur, was auf sie folgte. Eine ungewöhnliche Rate oder Menge kehrt oft von selbst zum Üblichen zurück.',
   ],

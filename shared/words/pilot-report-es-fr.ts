@@ -84,27 +84,27 @@ export const es: PilotReportWords = {
 export const fr: PilotReportWords = {
   title: 'Ce que le pilote a changé',
   about: (contract, treated, observed) =>
-    `${contract} : licences dans le pilote ${treated}, en observation ${observed}`,
+    `${contract} : licences dans le pilote ${treated}, en observation ${observed}`,
   since: (entered) =>
     entered === null
       ? 'Aucune licence n’est encore dans le pilote.'
       : `La moitié des licences du pilote y était entrée le ${entered}.`,
   madeAt: (when) => `Établi le ${when}`,
-  verdict: 'Cela a-t-il marché ?',
+  verdict: 'Cela a-t-il marché ?',
   better: (points, interval) =>
-    `Oui : le taux de réponse des licences du pilote a changé de ${points} de plus que celui des licences en observation (intervalle à 95 % : ${interval}).`,
+    `Oui : le taux de réponse des licences du pilote a changé de ${points} de plus que celui des licences en observation (intervalle à 95 % : ${interval}).`,
   worse: (points, interval) =>
-    `Non : le taux de réponse des licences du pilote a changé de ${points} par rapport à celui des licences en observation (intervalle à 95 % : ${interval}).`,
+    `Non : le taux de réponse des licences du pilote a changé de ${points} par rapport à celui des licences en observation (intervalle à 95 % : ${interval}).`,
   tooSmall: 'Les chiffres sont trop petits pour le dire.',
   doubts: {
     no_pilot: () => 'Aucune licence n’a encore été dans le pilote.',
     no_comparison: () =>
-      'Toutes les licences sont dans le pilote : aucune n’est en observation pour comparer, et ce qui a changé aurait peut-être changé de toute façon.',
+      'Toutes les licences sont dans le pilote : aucune n’est en observation pour comparer, et ce qui a changé aurait peut-être changé de toute façon.',
     few_seats: ({ seats }) =>
       `Moins de ${seats} licences d’un groupe ont envoyé des InMails avant et après.`,
     few_inmails: ({ inmails }) => `Un groupe a envoyé moins de ${inmails} InMails avant ou après.`,
     interval_holds_zero: () =>
-      'La différence pourrait aussi bien être nulle : son intervalle à 95 % contient le zéro.',
+      'La différence pourrait aussi bien être nulle : son intervalle à 95 % contient le zéro.',
   },
   points: (value) => `${value} points`,
   tiles: {
@@ -113,19 +113,19 @@ export const fr: PilotReportWords = {
     held: 'Envois groupés retenus',
     difference: 'Différence du taux de réponse',
   },
-  warningsOf: (warnings) => `dont avertissements : ${warnings}`,
+  warningsOf: (warnings) => `dont avertissements : ${warnings}`,
   medianDays: (days, written) => `la moitié en ${written} ${days < 2 ? 'jour' : 'jours'}`,
   heldTo: (inmails, seats) => `InMails ${inmails}, licences ${seats}`,
   rates: 'Taux de réponse et volume',
   ratesNote: (days) =>
-    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
+    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
   treated: 'Dans le pilote',
   observed: 'En observation',
   before: 'avant',
   after: 'après',
   reactions: 'Envois groupés après un avertissement',
   reactionsNote: (days) =>
-    `Le premier avertissement de chaque licence : ses envois groupés dans les ${days} jours suivants face aux ${days} jours précédents. En observation, personne n’a vu l’avertissement ; ces licences montrent ce qui serait arrivé de toute façon.`,
+    `Le premier avertissement de chaque licence : ses envois groupés dans les ${days} jours suivants face aux ${days} jours précédents. En observation, personne n’a vu l’avertissement ; ces licences montrent ce qui serait arrivé de toute façon.`,
   reactionsOf: {
     stopped: 'N’en a plus envoyé',
     cut: 'A envoyé moins en groupe',
@@ -136,7 +136,7 @@ export const fr: PilotReportWords = {
   },
   nobodyWarned: 'Aucune licence n’a été avertie pendant ce temps.',
   sizes: (before, after) =>
-    `InMails par envoi groupé en moyenne : ${before} avant, ${after} après.`,
+    `InMails par envoi groupé en moyenne : ${before} avant, ${after} après.`,
   heads: {
     group: 'Licences',
     seats: 'Nombre',
@@ -152,13 +152,13 @@ export const fr: PilotReportWords = {
   ruleOf: ({ seats, inmails }) => [
     `Quand un groupe a moins de ${seats} licences qui ont envoyé des InMails avant et après, ou moins de ${inmails} InMails dans l’un des deux.`,
     'Quand l’intervalle à 95 % de la différence contient le zéro. La différence est ce qui a changé dans le pilote moins ce qui a changé en observation.',
-    'Les intervalles des changements et de la différence vont par licence, car les InMails d’une licence se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
+    'Les intervalles des changements et de la différence vont par licence, car les InMails d’une licence se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
   ],
   limits: 'Ce que cela ne peut pas dire',
   limitsOf: [
     'Des licences nommées pour le pilote, plutôt que tirées selon une part, peuvent différer dès le départ.',
     'Les licences en observation sont comparées à partir du jour où la moitié du pilote était entrée.',
-    'Les envois retenus sont ceux que l’extension a signalés ; un envoi qui n’a pas été tenté parce que la pause était connue n’est compté nulle part.',
+    'Les envois retenus sont ceux que l’extension a signalés ; un envoi qui n’a pas été tenté parce que la pause était connue n’est compté nulle part.',
     'L’effet d’un avertissement se lit à ce qui l’a suivi. Un taux ou un volume inhabituel revient souvent de lui-même.',
   ],
 };

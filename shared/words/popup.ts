@@ -243,10 +243,10 @@ const fr: PopupWords = {
     'Le serveur Good Standing de votre équipe tient les chiffres. Il vous faut son adresse, et votre compte là-bas.',
   connect: 'Connecter',
   signedOutMeans:
-    'Le serveur ne connaît plus ce navigateur ; rien de nouveau ne peut être affiché.',
+    'Le serveur ne connaît plus ce navigateur ; rien de nouveau ne peut être affiché.',
   signedOutTodo: 'Reconnectez. Ce que vous envoyez entre-temps est gardé et sera transmis alors.',
   observingMeans:
-    'Vos InMails sont comptés ; rien n’est affiché ni retenu dans Recruiter pendant cette partie du pilote.',
+    'Vos InMails sont comptés ; rien n’est affiché ni retenu dans Recruiter pendant cette partie du pilote.',
   noReadingYet: 'Pas encore de chiffres',
   noReadingMeans: 'Le serveur n’a pas encore répondu. Ils apparaîtront ici dès qu’il le fera.',
   lastSynced: (time) => `Dernière synchronisation ${time}`,
@@ -258,17 +258,17 @@ const fr: PopupWords = {
     count === 1 ? '1 envoi refusé par le serveur' : `${count} envois refusés par le serveur`,
   noAccess: 'Pas d’accès à Recruiter',
   noAccessMeans:
-    'Le navigateur tient l’extension hors de Recruiter ; rien n’y est affiché ni compté.',
+    'Le navigateur tient l’extension hors de Recruiter ; rien n’y est affiché ni compté.',
   noAccessTodo: 'Autorisez-la, puis rechargez Recruiter.',
   allow: 'Autoriser',
   noServerAccess: 'Pas d’accès au serveur',
   noServerAccessMeans:
-    'Le navigateur ne laisse pas l’extension joindre le serveur de votre équipe ; rien de nouveau n’arrive.',
+    'Le navigateur ne laisse pas l’extension joindre le serveur de votre équipe ; rien de nouveau n’arrive.',
   noServerAccessTodo:
     'Autorisez-la de nouveau. Ce que vous avez envoyé entre-temps est gardé et sera transmis alors.',
   allowServer: 'Autoriser le serveur',
   missesTitle: 'Parties de Recruiter qui n’ont pas pu être lues',
-  miss: (surface, part, time) => `${surface} : ${part}, depuis : ${time}`,
+  miss: (surface, part, time) => `${surface} : ${part}, depuis : ${time}`,
   missesMean: 'Les envois faits là ne comptent peut-être pas tant qu’elles ne sont pas lisibles.',
   seatsOf: (contract) => `Licences de ${contract}`,
   seatCount: (count, written) => (count === 1 ? '1 licence' : `${written} licences`),

@@ -91,6 +91,6 @@ export const fr: Templates = {
     ],
     none: 'Aucun rapport d’utilisation de LinkedIn n’a été importé pour cette licence.',
     judgesNobody:
-      'Il est montré à côté des chiffres de la politique ; personne n’est jugé d’après lui.',
+      'Il est montré à côté des chiffres de la politique ; personne n’est jugé d’après lui.',
   },
 };

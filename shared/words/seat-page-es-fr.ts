@@ -11,10 +11,11 @@ export const es: SeatPageWords = {
     noInMails: (when) =>
       `Liberada el ${when}: ningún InMail que evaluar. No significa que la tasa se haya recuperado.`,
     paused: (until) =>
-      `El envío masivo está en pausa hasta ${until}, cuando se evalúa de nuevo. El envío individual sigue activo.`,
+      `El envío masivo está en pausa hasta el ${until}, cuando se evalúa de nuevo. El envío individual sigue activo.`,
     improvement: (until) =>
-      `Está en su periodo de mejora hasta ${until}. En este piloto el envío masivo sigue activo.`,
-    warned: (until) => `Está en su periodo de aviso hasta ${until}. El envío masivo sigue activo.`,
+      `Está en su periodo de mejora hasta el ${until}. En este piloto el envío masivo sigue activo.`,
+    warned: (until) =>
+      `Está en su periodo de aviso hasta el ${until}. El envío masivo sigue activo.`,
     warningDue: (holder) =>
       `El periodo de aviso empieza cuando ${holder} continúe tras el aviso en Recruiter.`,
     neverMoved: 'Ninguna revisión encontró su tasa bajo la línea con suficientes InMails.',
@@ -64,7 +65,7 @@ export const es: SeatPageWords = {
     },
     judged: ({ answered, total, rate, line, minimum }) =>
       `${answered} de ${total} con respuesta, ${rate} · línea ${line} desde ${minimum}`,
-    until: (when) => `hasta ${when}`,
+    until: (when) => `hasta el ${when}`,
     heldBy: (holder) => `titular: ${holder}`,
     notices: {
       warning: 'Aviso de tasa',
@@ -119,11 +120,11 @@ export const fr: SeatPageWords = {
   why: {
     title: 'Pourquoi cette situation',
     found: ({ when, answered, total, rate, line, minimum }) =>
-      `Le contrôle du ${when} a trouvé ${answered} InMails avec réponse sur ${total} : ${rate}. La politique demande ${line} à partir de ${minimum} InMails.`,
+      `Le contrôle du ${when} a trouvé ${answered} InMails avec réponse sur ${total} : ${rate}. La politique demande ${line} à partir de ${minimum} InMails.`,
     tooFew: (when, total, minimum) =>
-      `Libérée le ${when} : trop peu d’InMails pour évaluer (${total}, moins de ${minimum}). Cela ne veut pas dire que le taux s’est rétabli.`,
+      `Libérée le ${when} : trop peu d’InMails pour évaluer (${total}, moins de ${minimum}). Cela ne veut pas dire que le taux s’est rétabli.`,
     noInMails: (when) =>
-      `Libérée le ${when} : aucun InMail à évaluer. Cela ne veut pas dire que le taux s’est rétabli.`,
+      `Libérée le ${when} : aucun InMail à évaluer. Cela ne veut pas dire que le taux s’est rétabli.`,
     paused: (until) =>
       `L’envoi groupé est en pause jusqu’au ${until}, date du prochain jugement. L’envoi individuel reste actif.`,
     improvement: (until) =>
@@ -134,9 +135,9 @@ export const fr: SeatPageWords = {
       `La période d’avertissement commence quand ${holder} continue après l’avis dans Recruiter.`,
     neverMoved: 'Aucun contrôle n’a trouvé son taux sous la ligne avec assez d’InMails.',
     restored: (when) => `Un réexamen a rétabli sa situation le ${when}. Le compte a recommencé.`,
-    observed: 'La licence est en observation : rien de cela n’est montré à son titulaire.',
+    observed: 'La licence est en observation : rien de cela n’est montré à son titulaire.',
     terms: (version) => `Conditions, version ${version}`,
-    warnedBefore: (when, read) => `Elle a été avertie le ${when} ; ${read}.`,
+    warnedBefore: (when, read) => `Elle a été avertie le ${when} ; ${read}.`,
     read: (holder, when) => `${holder} a lu l’avis le ${when}`,
     readBySilence: 'l’avis a compté comme lu, la licence étant en observation',
     notRead: 'l’avis n’a pas été lu',
@@ -149,7 +150,7 @@ export const fr: SeatPageWords = {
     line: 'Ligne',
     warningPeriod: 'Période d’avertissement',
     improvementPeriod: 'Période d’amélioration',
-    point: (day, rate, answered, total) => `${day} : ${rate}, ${answered} sur ${total}`,
+    point: (day, rate, answered, total) => `${day} : ${rate}, ${answered} sur ${total}`,
     notJudged: 'trop peu pour évaluer',
     none: 'Aucun InMail ces 90 derniers jours.',
     asTable: 'La même chose en tableau',
@@ -158,29 +159,29 @@ export const fr: SeatPageWords = {
   },
   history: {
     title: 'Ce qui s’est passé',
-    none: 'Rien encore : la licence est en règle depuis son début.',
+    none: 'Rien encore : la licence est en règle depuis son début.',
     happened: {
-      warned: 'Sous la ligne : un avertissement a été émis',
-      warnedAtOnce: 'Sous la ligne : la période d’avertissement a commencé',
-      restricted: 'Toujours sous la ligne : la période d’amélioration a commencé',
-      renewed: 'Toujours sous la ligne : une autre période d’amélioration a commencé',
-      recovered: 'Le taux a atteint la ligne : de nouveau en règle',
-      tooFew: 'Libérée : trop peu d’InMails pour évaluer',
+      warned: 'Sous la ligne : un avertissement a été émis',
+      warnedAtOnce: 'Sous la ligne : la période d’avertissement a commencé',
+      restricted: 'Toujours sous la ligne : la période d’amélioration a commencé',
+      renewed: 'Toujours sous la ligne : une autre période d’amélioration a commencé',
+      recovered: 'Le taux a atteint la ligne : de nouveau en règle',
+      tooFew: 'Libérée : trop peu d’InMails pour évaluer',
       acknowledged: (holder) =>
-        `${holder} a cliqué sur CONTINUER : la période d’avertissement a commencé`,
-      acknowledgedUnseen: 'En observation : l’avertissement a compté comme lu',
+        `${holder} a cliqué sur CONTINUER : la période d’avertissement a commencé`,
+      acknowledgedUnseen: 'En observation : l’avertissement a compté comme lu',
       transferred: (holder) => `La licence est passée à ${holder}, avec son passé`,
-      restored: 'Un réexamen a rétabli la situation ; le compte a recommencé',
+      restored: 'Un réexamen a rétabli la situation ; le compte a recommencé',
       restoredBecause: (reason) =>
-        `Un réexamen a rétabli la situation ; le compte a recommencé : ${reason}`,
+        `Un réexamen a rétabli la situation ; le compte a recommencé : ${reason}`,
       observed: 'L’observation a commencé',
-      shown: 'L’observation a pris fin : la licence a recommencé, avec ses InMails',
+      shown: 'L’observation a pris fin : la licence a recommencé, avec ses InMails',
       opened: 'Ce qui précède ce jour n’est plus conservé',
     },
     judged: ({ answered, total, rate, line, minimum }) =>
       `${answered} réponses sur ${total}, ${rate} · ligne ${line} à partir de ${minimum}`,
     until: (when) => `jusqu’au ${when}`,
-    heldBy: (holder) => `titulaire : ${holder}`,
+    heldBy: (holder) => `titulaire : ${holder}`,
     notices: {
       warning: 'Avertissement',
       improvement_started: 'L’envoi groupé est en pause',
@@ -188,7 +189,7 @@ export const fr: SeatPageWords = {
       improvement_ended: 'L’envoi groupé est de retour',
       inherited: 'La licence vient avec son passé',
     },
-    notice: (name, what) => `Avis « ${name} » : ${what}`,
+    notice: (name, what) => `Avis « ${name} » : ${what}`,
     read: (holder, when) => `lu par ${holder} le ${when}`,
     readBySilence: 'compté comme lu en observation',
     open: 'pas encore lu',

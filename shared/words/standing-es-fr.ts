@@ -60,10 +60,10 @@ export const es: Templates = {
     warningDue:
       'Hay un aviso para usted en la página de inicio de Recruiter. El envío masivo sigue activo.',
     warned:
-      'Periodo de aviso hasta {until}. El envío masivo sigue activo; al final cuenta el {line} con {minimum} InMails o más.',
+      'Periodo de aviso hasta el {until}. El envío masivo sigue activo; al final cuenta el {line} con {minimum} InMails o más.',
     paused:
-      'El envío masivo está en pausa hasta {}. El envío individual sigue activo y sus respuestas cuentan.',
-    improvement: 'Periodo de mejora hasta {}. En este piloto el envío masivo sigue activo.',
+      'El envío masivo está en pausa hasta el {}. El envío individual sigue activo y sus respuestas cuentan.',
+    improvement: 'Periodo de mejora hasta el {}. En este piloto el envío masivo sigue activo.',
     collectingLow:
       'Con menos de {minimum} InMails no se evalúa. Por ahora la tasa está bajo la línea del {line}.',
     collecting: 'Aún sin evaluar: la política mira a partir de {} InMails.',
@@ -128,10 +128,10 @@ export const fr: Templates = {
     },
     reload: {
       word: 'Rechargez la page',
-      sentence: 'L’extension a été mise à jour. Rechargez la page ; d’ici là, rien n’est retenu.',
+      sentence: 'L’extension a été mise à jour. Rechargez la page ; d’ici là, rien n’est retenu.',
     },
   },
-  chipTitle: '{word} : {rate}, {answered} InMails sur {total} avec réponse',
+  chipTitle: '{word} : {rate}, {answered} InMails sur {total} avec réponse',
   line: 'ligne {}',
   answered: '{answered} avec réponse ({accepted} acceptés, {declined} déclinés)',
   waiting: '{} en attente',
@@ -139,19 +139,19 @@ export const fr: Templates = {
     onTrack: 'Votre taux de réponse dépasse les {} que demande la politique.',
     close: {
       by: 'isOne',
-      yes: 'Proche de la ligne de {line} : {spare} réponse de marge.',
-      no: 'Proche de la ligne de {line} : {spare} réponses de marge.',
+      yes: 'Proche de la ligne de {line} : {spare} réponse de marge.',
+      no: 'Proche de la ligne de {line} : {spare} réponses de marge.',
     },
-    below: 'Sous la ligne de {line}. Le prochain contrôle en décide : {when}.',
+    below: 'Sous la ligne de {line}. Le prochain contrôle en décide : {when}.',
     warningDue: 'Un avis vous attend sur l’accueil de Recruiter. L’envoi groupé reste actif.',
     warned:
-      'Période d’avertissement jusqu’au {until}. L’envoi groupé reste actif ; à la fin, ce sont {line} sur {minimum} InMails ou plus qui comptent.',
+      'Période d’avertissement jusqu’au {until}. L’envoi groupé reste actif ; à la fin, ce sont {line} sur {minimum} InMails ou plus qui comptent.',
     paused:
       'L’envoi groupé est en pause jusqu’au {}. L’envoi individuel reste actif et ses réponses comptent.',
     improvement: 'Période d’amélioration jusqu’au {}. Dans ce pilote, l’envoi groupé reste actif.',
     collectingLow:
       'En dessous de {minimum} InMails, rien n’est jugé. Pour l’instant, le taux est sous la ligne de {line}.',
-    collecting: 'Pas encore jugé : la politique regarde à partir de {} InMails.',
+    collecting: 'Pas encore jugé : la politique regarde à partir de {} InMails.',
   },
   judgesFrom: 'Le contrôle du {check} juge ce qui est envoyé à partir du {from}.',
   nextCheck: 'Prochain contrôle',
@@ -168,6 +168,6 @@ export const fr: Templates = {
     no: '{count} envois non encore confirmés',
   },
   withoutThem: 'sans les compter, {rate} ({answered} sur {total})',
-  ownEvidence: 'Compté dans ce navigateur : envois vus depuis {}',
+  ownEvidence: 'Compté dans ce navigateur : envois vus depuis {}',
   inboxRead: 'boîte lue pour la dernière fois {}',
 };

@@ -109,7 +109,7 @@ export const fr: TeamWords = {
   answered: (answered, total) => `${answered} réponses sur ${total}`,
   notConfirmed: (count, written) =>
     count === 1 ? '1 envoi pas encore confirmé' : `${written} envois pas encore confirmés`,
-  trend: (from, to, line) => `Sur 90 jours, de ${from} à ${to} ; la ligne est à ${line}`,
+  trend: (from, to, line) => `Sur 90 jours, de ${from} à ${to} ; la ligne est à ${line}`,
   noTrend: 'Aucun InMail en 90 jours',
   afterContinue: 'après CONTINUER',
   daysLeft: (days) => (days === 1 ? '1 jour' : `${days} jours`),

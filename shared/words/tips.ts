@@ -75,12 +75,12 @@ export const tipWords: Catalogue<TipWords> = {
       {
         tip: 'Écrivez à une personne à la fois.',
         evidence:
-          'Les InMails individuels ont reçu une réponse plus souvent que les envois groupés ; aucun chiffre n’a été publié. Données de LinkedIn, 2021/22.',
+          'Les InMails individuels ont reçu une réponse plus souvent que les envois groupés ; aucun chiffre n’a été publié. Données de LinkedIn, 2021/22.',
       },
       {
         tip: 'Commencez par les profils recommandés et les personnes ouvertes aux opportunités.',
         evidence:
-          'Les deux ont répondu plus souvent ; aucun chiffre n’a été publié. Données de LinkedIn, 2021/22.',
+          'Les deux ont répondu plus souvent ; aucun chiffre n’a été publié. Données de LinkedIn, 2021/22.',
       },
     ],
   },

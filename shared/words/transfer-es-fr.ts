@@ -15,8 +15,8 @@ export const es: TransferWords = {
   standing: (standing) => `Su estado: ${standing}`,
   daysLeft: (days, until) =>
     days === 1
-      ? `El periodo en curso: queda 1 día, hasta ${until}`
-      : `El periodo en curso: quedan ${days} días, hasta ${until}`,
+      ? `El periodo en curso: queda 1 día, hasta el ${until}`
+      : `El periodo en curso: quedan ${days} días, hasta el ${until}`,
   bulkPaused: 'El envío masivo sigue en pausa para la nueva persona',
   everWarned: 'El aviso pasado: la próxima tasa bajo la línea restringe la licencia sin otro aviso',
   neverWarned: 'Ningún aviso pasado',
@@ -59,18 +59,18 @@ export const fr: TransferWords = {
   alreadyHolder: (holder) => `${holder} tient déjà la licence.`,
   goesTitle: (to) => `2. Ce que ${to} reprend`,
   rate: (rate, answered, total) =>
-    `Un taux de réponse de ${rate} : ${answered} réponses sur ${total}`,
+    `Un taux de réponse de ${rate} : ${answered} réponses sur ${total}`,
   noInMails: 'Aucun InMail dans la fenêtre qui compte maintenant',
-  standing: (standing) => `Sa situation : ${standing}`,
+  standing: (standing) => `Sa situation : ${standing}`,
   daysLeft: (days, until) =>
     days === 1
-      ? `La période en cours : il reste 1 jour, jusqu’au ${until}`
-      : `La période en cours : il reste ${days} jours, jusqu’au ${until}`,
+      ? `La période en cours : il reste 1 jour, jusqu’au ${until}`
+      : `La période en cours : il reste ${days} jours, jusqu’au ${until}`,
   bulkPaused: 'L’envoi groupé reste en pause pour la nouvelle personne',
   everWarned:
-    'L’avertissement passé : au prochain taux sous la ligne, la licence est restreinte sans autre avertissement',
+    'L’avertissement passé : au prochain taux sous la ligne, la licence est restreinte sans autre avertissement',
   neverWarned: 'Aucun avertissement passé',
-  nextCheck: (when) => `Son prochain contrôle : ${when}`,
+  nextCheck: (when) => `Son prochain contrôle : ${when}`,
   passedOn: {
     warning: 'L’avertissement ouvert, qu’il lui revient de lire',
     improvement_started: 'L’avis ouvert que l’envoi groupé est en pause, qu’il lui revient de lire',
@@ -85,11 +85,11 @@ export const fr: TransferWords = {
   devices: (holder) =>
     `Tout navigateur que ${holder} a connecté à cette licence est déconnecté aussitôt`,
   unsent: (holder) =>
-    `Ce que ces navigateurs n’ont pas encore transmis est perdu pour cette licence ; faites d’abord ouvrir Recruiter une fois à ${holder}`,
+    `Ce que ces navigateurs n’ont pas encore transmis est perdu pour cette licence ; faites d’abord ouvrir Recruiter une fois à ${holder}`,
   unchanged:
     'Les InMails et le passé restent avec la licence. Cela ne s’annule pas, on peut seulement la rendre.',
   confirmTitle: '3. Confirmer',
-  confirmHint: (to) => `Saisissez encore une fois le nom : ${to}`,
+  confirmHint: (to) => `Saisissez encore une fois le nom : ${to}`,
   confirm: (seat, to) => `Confier ${seat} à ${to}`,
   busy: 'Un instant …',
   cancel: 'Laisser comme c’est',
@@ -97,6 +97,6 @@ export const fr: TransferWords = {
   doneTitle: (seat, to) => `${seat} est maintenant à ${to}`,
   doneDevices: (holder) => `Les navigateurs de ${holder} ne parlent plus pour elle.`,
   doneInvite: (to) =>
-    `Il faut une invitation à ${to} pour se connecter ; elle vient de la personne qui tient le serveur.`,
+    `Il faut une invitation à ${to} pour se connecter ; elle vient de la personne qui tient le serveur.`,
   openSeat: 'Ouvrir la licence',
 };

@@ -52,7 +52,7 @@ export const usageCauseWords: Catalogue<Readonly<Record<UsageCause, string>>> = 
     answers_by_reply_date:
       'Le rapport compte les réponses le jour de leur arrivée, le registre avec leur InMail.',
     outcome_read_differently:
-      'Les deux comptent autant de réponses ; le registre retient la première à chaque InMail.',
+      'Les deux comptent autant de réponses ; le registre retient la première à chaque InMail.',
     report_excludes_or_other_seat:
       'Le rapport omet des InMails ou les compte pour une autre licence.',
   },

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { noticeContent } from '#extension/features/notice-content.ts';
 import { cardContent, standingWord } from '#extension/features/standing-content.ts';
@@ -59,6 +61,20 @@ for (const language of LANGUAGES) {
     }
   });
 }
+
+const WORDS = fileURLToPath(new URL('../../shared/words/', import.meta.url));
+
+test('French keeps its marks on the line of the word before them', async () => {
+  const modules = await Promise.all(
+    globSync('*.ts', { cwd: WORDS }).map((file): Promise<object> => import(WORDS + file)),
+  );
+  const catalogues = modules.flatMap((module): unknown[] => Object.values(module));
+  const french = catalogues.flatMap((words) =>
+    typeof words === 'object' && words !== null && 'fr' in words ? said(words.fr) : [],
+  );
+  expect(french.length).toBeGreaterThan(500);
+  expect(french.filter((text) => / [;:?!»]|« /.test(text))).toEqual([]);
+});
 
 /** Of every text with places which those are, and by what it turns. */
 function placesIn(templates: unknown, path = ''): string[] {
@@ -159,6 +175,7 @@ test('an Improvement Period that ended is told by what ended it', () => {
       ? ''
       : noticeContent(given.notice, given, viewFor(given), ENGLISH).happened;
   };
+  expect(happened(tallyOf(19, 3, 100))).toContain('as of 7 Nov, 14:05\u00a0UTC');
   expect(happened(tallyOf(19, 3, 100))).toContain('22 of your 122 InMails were answered: 18.0');
   expect(happened(tallyOf(4, 2, 55))).toMatch(/too few InMails to judge.*sent 61, fewer than 100/);
   expect(happened(tallyOf(0, 0, 0))).toContain('too few InMails to judge');
