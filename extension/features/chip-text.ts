@@ -19,7 +19,7 @@ function figuresOf({ reading, shown }: View, numbers: Numbers): Pick<ChipProps, 
 const WITH_WORD = new Set(['unknown', 'paused', 'warned', 'below', 'collecting', 'collecting_low']);
 
 /** Figures that are no longer fetched carry their age, and what is between them and new ones. */
-function asideOf(view: View, numbers: Numbers, words: StandingWords): string | null {
+export function asideOf(view: View, numbers: Numbers, words: StandingWords): string | null {
   const { reading, connection, now } = view;
   if (reading === null || view.shown === 'unknown' || connection === 'live') return null;
   if (connection === 'offline') return words.offlineFor(numbers.duration(now - reading.asOf));

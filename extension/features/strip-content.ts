@@ -1,3 +1,4 @@
+import { asideOf } from '#extension/features/chip-text.ts';
 import { standingWordOf } from '#extension/features/standing-text.ts';
 import type { View } from '#extension/features/view.ts';
 import type { StripProps } from '#extension/ui/strip.tsx';
@@ -96,13 +97,18 @@ export function stripContent(
   const after = isBulk && !isHeld ? afterSend(reading, recipients, words, numbers) : null;
   const toLine = distance(reading, words, numbers);
   const until = periodEndsAt === null ? '' : numbers.instant(periodEndsAt);
+  const aside = asideOf(view, numbers, all.standing);
   return {
     shown: view.shown,
     figure:
       rate !== null && isJudged ? numbers.rate(rate) : standingWordOf(view, numbers, all.standing),
     after: after?.figure ?? null,
     first: after?.text ?? toLine,
-    rest: [...(after === null ? [] : [...safeNow(reading, words, numbers), toLine]), ...next],
+    rest: [
+      ...(after === null ? [] : [...safeNow(reading, words, numbers), toLine]),
+      ...next,
+      ...(aside === null ? [] : [aside]),
+    ],
     held: isHeld ? all.held.paused(until) : null,
     // Over a bulk composer the must-read itself stands.
     notice:
