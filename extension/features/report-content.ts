@@ -25,12 +25,15 @@ type Point = Pick<
 const NONE = '–';
 
 function figuresOf({ tally }: Reading, { numbers, words }: Speech): ReportContent['figures'] {
-  const { report } = words;
+  const { report, standing } = words;
   const { count } = numbers;
   const rate = (label: string, bps: number | null, part: number) => ({
     label,
     value: bps === null ? NONE : numbers.rate(bps),
-    note: bps === null ? null : report.of({ part: count(part), total: count(tally.total) }),
+    note:
+      bps === null
+        ? standing.noInMails
+        : report.of({ part: count(part), total: count(tally.total) }),
   });
   const plain = (label: string, value: number) => ({ label, value: count(value), note: null });
   return [
@@ -60,15 +63,14 @@ function tableOf(points: readonly Point[], speech: Speech): Rows {
   const { chart, responseRate, total } = words.report;
   return {
     columns: [chart.day, responseRate, chart.answered, total, chart.lineTerm],
-    rows: points
-      .toReversed()
-      .map(({ at, tally, responseRateBps: bps, thresholdBps }) => [
-        numbers.day(at),
-        bps === null ? NONE : numbers.rate(bps),
-        answered(tally, speech),
-        numbers.count(tally.total),
-        numbers.term(thresholdBps),
-      ]),
+    rows: points.toReversed().map(({ at, tally, responseRateBps: bps, thresholdBps }, index) => [
+      // The day that is not over, told from its own midnight.
+      index === 0 ? `${numbers.day(at)}, ${numbers.time(at)}` : numbers.day(at),
+      bps === null ? NONE : numbers.rate(bps),
+      answered(tally, speech),
+      numbers.count(tally.total),
+      numbers.term(thresholdBps),
+    ]),
   };
 }
 
@@ -83,7 +85,7 @@ function chartOf(
   const rates = points.flatMap(({ responseRateBps: bps }) => bps ?? []);
   const [first] = points;
   if (rates.length === 0 || first === undefined) {
-    return { chart: null, noChart: chart.none(numbers.count(points.length)) };
+    return { chart: null, noChart: chart.none(numbers.count(series.points.length)) };
   }
   const { terms } = reading;
   const below = points.filter(({ tally, ...at }) => isBreach(tally, at)).length;

@@ -53,8 +53,8 @@ test('the rate by day is drawn, said in words, and there as a table', async () =
   const rows = at.report.getByRole('table').first().getByRole('row');
   await expect(rows).toHaveCount(92);
   await expect(rows.first()).toHaveText('DayResponse rateAnsweredAll InMailsLine');
-  // Now, as everywhere else.
-  await expect(rows.nth(1)).toHaveText(/13\.8\s%1813013\s%$/);
+  // Now, as everywhere else, and told from the check that began the day.
+  await expect(rows.nth(1)).toHaveText(/^\d+ \w+, \d\d:\d\d13\.8\s%1813013\s%$/);
 });
 
 test('LinkedIn’s own figures stand beside the ledger’s, with why they differ', async () => {
@@ -139,6 +139,14 @@ test('nobody is left out: in four languages, light and dark, at 200 %', async ()
     await expect(title().or(at.page.locator('h1'))).toBeVisible();
     expect(await faultsOf(at.page, 'good-standing[data-place="report"]')).toEqual([]);
     await at.page.screenshot({ path: test.info().outputPath(`report-${locale}-${theme}.png`) });
+    // Beside the chart there is room for a figure and its unit on one line.
+    await at.page.setViewportSize({ width: 1_024, height: 900 });
+    const heights = await at.report
+      .getByRole('table')
+      .last()
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(Math.max(...heights), locale).toBeLessThan(32);
     await at.page.setViewportSize({ width: 720, height: 900 });
     const box = await at.report.locator('section').evaluate((section) => ({
       right: section.getBoundingClientRect().right,

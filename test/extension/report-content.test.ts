@@ -44,7 +44,9 @@ test('it reads what chip and card read, and adds up', () => {
     ['Waiting', '112', null],
     ['All InMails', '130', null],
   ]);
-  expect(chart?.table.rows[0]).toEqual(['7 Nov', '13.8\u00a0%', '18', '130', '13\u00a0%']);
+  // The day that is not over, and the check that began it.
+  expect(chart?.table.rows[1]?.[0]).toBe('7 Nov');
+  expect(chart?.table.rows[0]).toEqual(['7 Nov, 14:02', '13.8\u00a0%', '18', '130', '13\u00a0%']);
   expect(chart?.points.at(-1)).toMatchObject({ rateBps: 1384, lineBps: 1300, isJudged: true });
 });
 
@@ -62,7 +64,7 @@ test('days without InMails have no rate, and days with too few are not judged', 
 
 test('with nothing sent, nothing fetched or nothing imported it says so, and never 0 %', () => {
   const none = content({ change: { tally: tallyOf(0, 0, 0) } });
-  expect(none.figures[0]).toEqual({ label: 'Response rate', value: '–', note: null });
+  expect(none.figures[0]).toEqual({ label: 'Response rate', value: '–', note: 'No InMails yet' });
   const report = sampleReport(MIDNIGHT);
   const points = report.series.points.slice(0, 5);
   const empty = {
@@ -71,7 +73,7 @@ test('with nothing sent, nothing fetched or nothing imported it says so, and nev
     usage: { seat: 's1', periods: [] },
   };
   const said = content({ change: { tally: tallyOf(0, 0, 0) }, report: empty });
-  expect([said.chart, said.noChart]).toEqual([null, 'No InMails were sent in these 6 days.']);
+  expect([said.chart, said.noChart]).toEqual([null, 'No InMails were sent in these 5 days.']);
   expect(said.linkedin.sentences).toEqual([
     'No usage report of LinkedIn’s has been imported for this seat.',
   ]);
