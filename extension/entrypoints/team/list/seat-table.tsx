@@ -23,7 +23,7 @@ type Props = {
 /** As the style has them: one line of a row, or three where the window is narrow. */
 const ROW_HEIGHT = 48;
 const NARROW_ROW_HEIGHT = 92;
-export const NARROW = '(max-width: 899px)';
+export const NARROW = '(max-width: 1259px)';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
