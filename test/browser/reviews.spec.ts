@@ -1,12 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { CONTRACT_NAME, startApi } from '#test/browser/api.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { changeAdvice } from '#server/contracts/change-advice.ts';
+import { CONTRACT, CONTRACT_NAME, startApi } from '#test/browser/api.ts';
 import { launchExtension } from '#test/browser/extension.ts';
 import { checkLooks } from '#test/browser/looks.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { startStandIn } from '#test/recruiter/server.ts';
 import type { Language } from '#shared/words/language.ts';
 import { reviewWords } from '#shared/words/review.ts';
+
+/** What a press on a button saves. */
+async function saved(page: Page, name: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return readFileSync((await (await download).path()) ?? '', 'utf8');
+}
+
+/** The proof that hangs on a mail. */
+function attachedTo(mail: string): string {
+  const [, attached = ''] = /filename="proof.json"\r\n\r\n([^-]+)/.exec(mail) ?? [];
+  return Buffer.from(attached, 'base64').toString();
+}
 
 test('a recruiter asks from the notice, a lead upholds, and the recruiter reads why', async () => {
   const api = await startApi({ mode: 'enforce' });
@@ -33,16 +47,9 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   expect(href).toMatch(/^mailto:/);
   expect(href).toContain('Half of them were a colleague’s.');
   const [, hash = ''] = /SHA-256 of the proof: ([\da-f]{64})/.exec(href) ?? [];
-  const save = async (name: string): Promise<string> => {
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    return readFileSync((await (await saved).path()) ?? '', 'utf8');
-  };
-  const proof = await save('Save the proof');
+  const proof = await saved(page, 'Save the proof');
   expect(JSON.parse(proof)).toMatchObject({ sha256: hash, proven: { tally: { total: 100 } } });
-  const eml = await save('Save the mail with the proof');
-  const [, attached = ''] = /filename="proof.json"\r\n\r\n([^-]+)/.exec(eml) ?? [];
-  expect(Buffer.from(attached, 'base64').toString()).toBe(proof);
+  expect(attachedTo(await saved(page, 'Save the mail with the proof'))).toBe(proof);
   await page.close();
 
   const leads = await launchExtension();
@@ -65,6 +72,48 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   await at.close();
   await extension.close();
   await standIn.close();
+  await api.close();
+});
+
+test('a lead declines with a reason, and the recruiter reads both in the card', async () => {
+  const api = await startApi({ mode: 'enforce' });
+  await api.pause();
+  const relationshipManager = 'Aisha Brennan, aisha.brennan@example.com';
+  await changeAdvice(api.ledger(), CONTRACT, { relationshipManager });
+  const own = await launchExtension();
+  await own.connect(api.url, api.approve.recruiter);
+  const page = await own.open('review.html');
+  await page.getByLabel('Something else').check();
+  await page.getByLabel('What should be looked at?').fill('I was away for half of that time.');
+  await page.getByRole('button', { name: 'Ask for the review' }).click();
+
+  // Whom to write to is named, and the mail goes there with the proof on it.
+  await expect(page.getByText(relationshipManager)).toBeVisible();
+  const mail = page.getByRole('link', { name: 'Write a mail about it' });
+  await expect(mail).toHaveAttribute('href', /^mailto:aisha\.brennan@example\.com\?subject=/);
+  const draft = await saved(page, 'Save the mail with the proof');
+  expect(draft).toContain('\r\nTo: aisha.brennan@example.com\r\n');
+  const proof = attachedTo(draft);
+  expect(JSON.parse(proof)).toMatchObject({ proven: { standing: { after: 'improvement' } } });
+  expect(proof).toBe(await saved(page, 'Save the proof'));
+  await checkLooks(page, 'review-asked-manager');
+
+  const leads = await launchExtension();
+  await leads.connect(api.url, api.approve.lead);
+  const lead = await leads.open('team.html#/reviews');
+  await lead.getByLabel('Why do you decide so?').fill('Days away do not change what was sent.');
+  await lead.getByRole('button', { name: 'Decline', exact: true }).click();
+  await expect(lead.getByRole('heading', { name: 'Declined' })).toBeVisible();
+  await checkLooks(lead, 'review-declined');
+  await leads.close();
+
+  const popup = await own.open('popup.html');
+  await expect(popup.getByText('Reviews: Declined')).toBeVisible();
+  await expect(popup.getByText('“Days away do not change what was sent.”')).toBeVisible();
+  // It changed nothing.
+  await expect(popup.getByText('Bulk paused').first()).toBeVisible();
+  await checkLooks(popup, 'review-declined-popup');
+  await own.close();
   await api.close();
 });
 
