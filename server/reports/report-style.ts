@@ -25,7 +25,7 @@ section { background: var(--card); border: 1px solid var(--rule); border-radius:
 .tile .big { font-size: 28px; line-height: 36px; font-weight: 600; letter-spacing: -0.3px; }
 .tile .big.warned { color: var(--amber); }
 .tile .big.restricted { color: var(--red); }
-.wide { overflow-x: auto; margin-top: 12px; }
+.wide { overflow-x: auto; margin-top: 12px; background: linear-gradient(to right, var(--card) 50%, transparent) left / 32px 100% no-repeat local, linear-gradient(to left, var(--card) 50%, transparent) right / 32px 100% no-repeat local, linear-gradient(to right, var(--rule), transparent) left / 12px 100% no-repeat, linear-gradient(to left, var(--rule), transparent) right / 12px 100% no-repeat; }
 .wide:focus-visible, summary:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px; }
 th, td { padding: 7px 16px 7px 0; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: middle; }
@@ -74,6 +74,18 @@ section > ul li { margin-bottom: 6px; }
 .verdict { border-left: 4px solid var(--grey); padding: 4px 0 4px 16px; margin: 0 0 20px; }
 .verdict.better { border-color: var(--green); }
 .verdict.worse { border-color: var(--red); }
+@media screen and (max-width: 900px) {
+  .tiles { grid-template-columns: 1fr 1fr; }
+  table { font-size: 13px; line-height: 18px; }
+  th, td { padding-right: 10px; }
+  tbody th { min-width: 84px; }
+  .strip { width: 24%; min-width: 128px; }
+  .number small { min-width: 72px; white-space: normal; }
+}
+@media screen and (max-width: 640px) {
+  .strip, .legend.marks { display: none; }
+  .tiles { grid-template-columns: 1fr; }
+}
 @media (max-width: 640px) {
   .page { padding: 20px 12px 32px; }
   section { padding: 16px; }

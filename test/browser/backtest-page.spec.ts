@@ -54,7 +54,7 @@ function write(...args: string[]): string {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1200, 360]) {
+  for (const width of [1200, 720, 360]) {
     test(`the page of a backtest reads well, ${colorScheme} and ${width} wide`, async () => {
       const address = write('--profile', 'inmail-2014,inmail-current');
       const context = await launchChromium({ colorScheme, viewport: { width, height: 800 } });
@@ -74,6 +74,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
+      // Figures come before drawings: two are in view beside every name, however narrow it is.
+      const hidden = await page.locator('.wide:visible').evaluateAll((tables) =>
+        tables.filter((table) => {
+          const second = [...table.querySelectorAll('tbody tr:first-child .number')][1];
+          const { right } = table.getBoundingClientRect();
+          return second !== undefined && second.getBoundingClientRect().right > right;
+        }),
+      );
+      expect(hidden).toEqual([]);
       await context.close();
     });
   }
