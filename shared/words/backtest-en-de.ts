@@ -39,13 +39,13 @@ export const en: BacktestWords = {
   daysEach: (days) => `${days} for each restricted seat`,
   compared: 'Terms compared',
   comparedNote:
-    'Share of all seats that would have been warned, and that would have been restricted, with 95 % intervals.',
+    'Share of all seats that would have been warned, and that would have been restricted, with 95 % intervals.',
   atATime: 'Restricted at a time',
   atATimeNote: (most, when) => `At most ${most} seats at once, first on ${when}.`,
   segments: 'By segment',
   segmentsMet: 'Warned and restricted by segment',
   segmentsNote: (line) =>
-    `Response rate of each segment over the whole history, with 95 % intervals, against the line of ${line}. A segment exempts nobody; it shows where the terms would have been felt.`,
+    `Response rate of each segment over the whole history, with 95 % intervals, against the line of ${line}. A segment exempts nobody; it shows where the terms would have been felt.`,
   noSegment: 'no segment',
   who: 'Who would have been restricted when',
   whoNote: (shown, all) => `Shown: ${shown} of ${all} pauses, by their beginning.`,
@@ -96,7 +96,7 @@ export const en: BacktestWords = {
     from: 'From',
     until: 'Until',
     end: 'How it ended',
-    interval: '95 % interval',
+    interval: '95 % interval',
   },
   ends: {
     recovered: 'Rate recovered',

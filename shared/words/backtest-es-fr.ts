@@ -39,13 +39,13 @@ export const es: BacktestWords = {
   daysEach: (days) => `${days} por licencia en pausa`,
   compared: 'Condiciones comparadas',
   comparedNote:
-    'Parte de todas las licencias que habrían recibido un aviso, y que habrían estado en pausa, con intervalos del 95 %.',
+    'Parte de todas las licencias que habrían recibido un aviso, y que habrían estado en pausa, con intervalos del 95 %.',
   atATime: 'En pausa a la vez',
   atATimeNote: (most, when) => `Como mucho ${most} licencias a la vez, por primera vez el ${when}.`,
   segments: 'Por segmento',
   segmentsMet: 'Con aviso y en pausa por segmento',
   segmentsNote: (line) =>
-    `Tasa de respuesta de cada segmento en todo el historial, con intervalos del 95 %, frente a la línea del ${line}. Un segmento no exime a nadie; muestra dónde se habrían notado las condiciones.`,
+    `Tasa de respuesta de cada segmento en todo el historial, con intervalos del 95 %, frente a la línea del ${line}. Un segmento no exime a nadie; muestra dónde se habrían notado las condiciones.`,
   noSegment: 'sin segmento',
   who: 'Quién habría estado en pausa y cuándo',
   whoNote: (shown, all) => `Se muestran ${shown} de ${all} pausas, por su comienzo.`,
@@ -96,7 +96,7 @@ export const es: BacktestWords = {
     from: 'Desde',
     until: 'Hasta',
     end: 'Cómo terminó',
-    interval: 'Intervalo del 95 %',
+    interval: 'Intervalo del 95 %',
   },
   ends: {
     recovered: 'Tasa recuperada',
@@ -164,14 +164,14 @@ export const fr: BacktestWords = {
   daysEach: (days) => `${days} par licence en pause`,
   compared: 'Conditions comparées',
   comparedNote:
-    'Part de toutes les licences qui auraient été averties, et qui auraient été en pause, avec intervalles à 95 %.',
+    'Part de toutes les licences qui auraient été averties, et qui auraient été en pause, avec intervalles à 95 %.',
   atATime: 'En pause en même temps',
   atATimeNote: (most, when) =>
     `Au plus ${most} licences à la fois, pour la première fois le ${when}.`,
   segments: 'Par segment',
   segmentsMet: 'Avertis et en pause par segment',
   segmentsNote: (line) =>
-    `Taux de réponse de chaque segment sur tout l’historique, avec intervalles à 95 %, face à la ligne de ${line}. Un segment n’exempte personne ; il montre où les conditions se seraient fait sentir.`,
+    `Taux de réponse de chaque segment sur tout l’historique, avec intervalles à 95 %, face à la ligne de ${line}. Un segment n’exempte personne ; il montre où les conditions se seraient fait sentir.`,
   noSegment: 'sans segment',
   who: 'Qui aurait été en pause, et quand',
   whoNote: (shown, all) => `Affichées : ${shown} pauses sur ${all}, par leur début.`,
@@ -222,7 +222,7 @@ export const fr: BacktestWords = {
     from: 'Du',
     until: 'Au',
     end: 'Comment elle a fini',
-    interval: 'Intervalle à 95 %',
+    interval: 'Intervalle à 95 %',
   },
   ends: {
     recovered: 'Taux rétabli',

@@ -64,7 +64,7 @@ export const es: Templates = {
     inform: 'Su licencia vuelve a estar en regla.',
   },
   nextCheck: 'La próxima revisión es {}.',
-  learnMore: 'La política, explicada con sencillez',
+  learnMore: 'La política en palabras sencillas',
   review: 'Pedir una revisión',
   ask: {
     by: '',
@@ -138,7 +138,7 @@ export const fr: Templates = {
     inform: 'Votre licence est de nouveau en règle.',
   },
   nextCheck: 'Le prochain contrôle est {}.',
-  learnMore: 'La politique en termes simples',
+  learnMore: 'La politique en mots simples',
   review: 'Demander un réexamen',
   ask: {
     by: '',

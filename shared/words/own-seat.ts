@@ -282,7 +282,7 @@ const fr: OwnSeatWords = {
   unnamed: {
     title: 'Rien n’est compté sur cette page',
     lines: (ours) => [
-      `Cette page de Recruiter ne nomme aucun contrat. Elle compte pour « ${ours} » si une page de cet onglet l’a nommé au cours des 30 dernières minutes et qu’aucun autre onglet n’en a nommé un autre.`,
+      `Cette page de Recruiter ne nomme aucun contrat. Elle compte pour « ${ours} » si une page de cet onglet l’a nommé au cours des 30 dernières minutes et qu’aucun autre onglet n’en a nommé un autre.`,
       'Ouvrez l’accueil de Recruiter dans cet onglet, puis revenez.',
     ],
   },

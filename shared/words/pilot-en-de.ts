@@ -105,7 +105,7 @@ export const de: PilotWords = {
   setBy: (who, when) => `Eingestellt durch ${who} am ${when}`,
   who: {
     recruiter: 'einen Recruiter',
-    lead: 'einen Lead',
+    lead: 'eine Teamleitung',
     admin: 'einen Admin',
     feed: 'eine Datenquelle',
     operator: 'den Betreiber',
@@ -116,7 +116,7 @@ export const de: PilotWords = {
     `Ein Admin hat am ${when} angenommen, dass allein nach dem durchgesetzt wird, was die Erweiterung sieht.`,
   earlier: 'Frühere Einstellungen',
   readOnly:
-    'Ein Pilot gilt für den ganzen Vertrag: Ein Admin stellt ihn ein, oder ein Lead aller Teams.',
+    'Ein Pilot gilt für den ganzen Vertrag: Ein Admin stellt ihn ein, oder die Leitung aller Teams.',
   changeTitle: 'Ändern',
   mode: 'Wie weit er geht',
   share: 'Anteil der Seats in Prozent',

@@ -11,9 +11,9 @@ export const en: PilotReportWords = {
   madeAt: (when) => `Made ${when}`,
   verdict: 'Did it work?',
   better: (points, interval) =>
-    `Yes: the response rate of the seats in the pilot changed by ${points} more than that of the seats in observation (95 % interval ${interval}).`,
+    `Yes: the response rate of the seats in the pilot changed by ${points} more than that of the seats in observation (95 % interval ${interval}).`,
   worse: (points, interval) =>
-    `No: the response rate of the seats in the pilot changed by ${points} against that of the seats in observation (95 % interval ${interval}).`,
+    `No: the response rate of the seats in the pilot changed by ${points} against that of the seats in observation (95 % interval ${interval}).`,
   tooSmall: 'The numbers are too small to tell.',
   doubts: {
     no_pilot: () => 'No seat has been in the pilot yet.',
@@ -23,7 +23,7 @@ export const en: PilotReportWords = {
       `Fewer than ${seats} seats of a group sent InMails both before and after.`,
     few_inmails: ({ inmails }) => `A group sent fewer than ${inmails} InMails before or after.`,
     interval_holds_zero: () =>
-      'The difference might as well be none: its 95 % interval holds zero.',
+      'The difference might as well be none: its 95 % interval holds zero.',
   },
   points: (value) => `${value} points`,
   tiles: {
@@ -38,7 +38,7 @@ export const en: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, seats ${seats}`,
   rates: 'Response rate and volume',
   ratesNote: (days) =>
-    `Before and after are equally long for each seat. Answers count that came within ${days} days; InMails that had less time are left out. Intervals of 95 %.`,
+    `Before and after are equally long for each seat. Answers count that came within ${days} days; InMails that had less time are left out. Intervals of 95 %.`,
   treated: 'In the pilot',
   observed: 'In observation',
   before: 'before',
@@ -70,7 +70,7 @@ export const en: PilotReportWords = {
   rule: 'When the numbers are too small to tell',
   ruleOf: ({ seats, inmails }) => [
     `When a group has fewer than ${seats} seats that sent InMails both before and after, or fewer than ${inmails} InMails in either.`,
-    'When the 95 % interval of the difference holds zero. The difference is what changed in the pilot less what changed in observation.',
+    'When the 95 % interval of the difference holds zero. The difference is what changed in the pilot less what changed in observation.',
     'Intervals of changes and of the difference go by seat, as InMails of one seat are alike; those of a single rate go by InMail, and are narrower than the truth.',
   ],
   limits: 'What this cannot say',
@@ -121,7 +121,7 @@ export const de: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, Seats ${seats}`,
   rates: 'Antwortrate und Umfang',
   ratesNote: (days) =>
-    `Vorher und nachher sind für jeden Seat gleich lang. Antworten zählen, die binnen ${days} Tagen kamen; InMails mit weniger Zeit bleiben außer Betracht. Intervalle von 95 %.`,
+    `Vorher und nachher sind für jeden Seat gleich lang. Antworten zählen, die binnen ${days} Tagen kamen; InMails mit weniger Zeit bleiben außer Betracht. Intervalle von 95 %.`,
   treated: 'Im Pilot',
   observed: 'In Beobachtung',
   before: 'vorher',

@@ -11,9 +11,9 @@ export const es: PilotReportWords = {
   madeAt: (when) => `Hecho el ${when}`,
   verdict: '¿Funcionó?',
   better: (points, interval) =>
-    `Sí: la tasa de respuesta de las licencias del piloto cambió ${points} más que la de las licencias en observación (intervalo del 95 %: ${interval}).`,
+    `Sí: la tasa de respuesta de las licencias del piloto cambió ${points} más que la de las licencias en observación (intervalo del 95 %: ${interval}).`,
   worse: (points, interval) =>
-    `No: la tasa de respuesta de las licencias del piloto cambió ${points} frente a la de las licencias en observación (intervalo del 95 %: ${interval}).`,
+    `No: la tasa de respuesta de las licencias del piloto cambió ${points} frente a la de las licencias en observación (intervalo del 95 %: ${interval}).`,
   tooSmall: 'Las cifras son demasiado pequeñas para saberlo.',
   doubts: {
     no_pilot: () => 'Ninguna licencia ha estado aún en el piloto.',
@@ -23,7 +23,7 @@ export const es: PilotReportWords = {
       `Menos de ${seats} licencias de un grupo enviaron InMails antes y después.`,
     few_inmails: ({ inmails }) => `Un grupo envió menos de ${inmails} InMails antes o después.`,
     interval_holds_zero: () =>
-      'La diferencia bien podría ser ninguna: su intervalo del 95 % contiene el cero.',
+      'La diferencia bien podría ser ninguna: su intervalo del 95 % contiene el cero.',
   },
   points: (value) => `${value} puntos`,
   tiles: {
@@ -37,7 +37,7 @@ export const es: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, licencias ${seats}`,
   rates: 'Tasa de respuesta y volumen',
   ratesNote: (days) =>
-    `Antes y después duran lo mismo para cada licencia. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
+    `Antes y después duran lo mismo para cada licencia. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
   treated: 'En el piloto',
   observed: 'En observación',
   before: 'antes',
@@ -69,7 +69,7 @@ export const es: PilotReportWords = {
   rule: 'Cuándo las cifras son demasiado pequeñas',
   ruleOf: ({ seats, inmails }) => [
     `Cuando un grupo tiene menos de ${seats} licencias que enviaron InMails antes y después, o menos de ${inmails} InMails en alguno de los dos.`,
-    'Cuando el intervalo del 95 % de la diferencia contiene el cero. La diferencia es lo que cambió en el piloto menos lo que cambió en observación.',
+    'Cuando el intervalo del 95 % de la diferencia contiene el cero. La diferencia es lo que cambió en el piloto menos lo que cambió en observación.',
     'Los intervalos de los cambios y de la diferencia van por licencia, porque los InMails de una licencia se parecen; los de una sola tasa van por InMail y son más estrechos que la verdad.',
   ],
   limits: 'Qué no puede decir',
@@ -92,9 +92,9 @@ export const fr: PilotReportWords = {
   madeAt: (when) => `Établi le ${when}`,
   verdict: 'Cela a-t-il marché ?',
   better: (points, interval) =>
-    `Oui : le taux de réponse des licences du pilote a changé de ${points} de plus que celui des licences en observation (intervalle à 95 % : ${interval}).`,
+    `Oui : le taux de réponse des licences du pilote a changé de ${points} de plus que celui des licences en observation (intervalle à 95 % : ${interval}).`,
   worse: (points, interval) =>
-    `Non : le taux de réponse des licences du pilote a changé de ${points} par rapport à celui des licences en observation (intervalle à 95 % : ${interval}).`,
+    `Non : le taux de réponse des licences du pilote a changé de ${points} par rapport à celui des licences en observation (intervalle à 95 % : ${interval}).`,
   tooSmall: 'Les chiffres sont trop petits pour le dire.',
   doubts: {
     no_pilot: () => 'Aucune licence n’a encore été dans le pilote.',
@@ -104,7 +104,7 @@ export const fr: PilotReportWords = {
       `Moins de ${seats} licences d’un groupe ont envoyé des InMails avant et après.`,
     few_inmails: ({ inmails }) => `Un groupe a envoyé moins de ${inmails} InMails avant ou après.`,
     interval_holds_zero: () =>
-      'La différence pourrait aussi bien être nulle : son intervalle à 95 % contient le zéro.',
+      'La différence pourrait aussi bien être nulle : son intervalle à 95 % contient le zéro.',
   },
   points: (value) => `${value} points`,
   tiles: {
@@ -118,7 +118,7 @@ export const fr: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, licences ${seats}`,
   rates: 'Taux de réponse et volume',
   ratesNote: (days) =>
-    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
+    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
   treated: 'Dans le pilote',
   observed: 'En observation',
   before: 'avant',
@@ -151,7 +151,7 @@ export const fr: PilotReportWords = {
   rule: 'Quand les chiffres sont trop petits',
   ruleOf: ({ seats, inmails }) => [
     `Quand un groupe a moins de ${seats} licences qui ont envoyé des InMails avant et après, ou moins de ${inmails} InMails dans l’un des deux.`,
-    'Quand l’intervalle à 95 % de la différence contient le zéro. La différence est ce qui a changé dans le pilote moins ce qui a changé en observation.',
+    'Quand l’intervalle à 95 % de la différence contient le zéro. La différence est ce qui a changé dans le pilote moins ce qui a changé en observation.',
     'Les intervalles des changements et de la différence vont par licence, car les InMails d’une licence se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
   ],
   limits: 'Ce que cela ne peut pas dire',

@@ -110,14 +110,14 @@ export const de: PlainPolicyWords = {
     'why-one-line-for-all': {
       ask: 'In meinem Feld wird selten geantwortet. Wird das berücksichtigt?',
       answer: ({ line }) => [
-        `Die Linie ist für jede Branche, Region und Kundengruppe dieselbe. Selbst die Gruppen mit den wenigsten Antworten lagen bei 16 bis 19 %, sodass ${line} Raum lässt.`,
+        `Die Linie ist für jede Branche, Region und Kundengruppe dieselbe. Selbst die Gruppen mit den wenigsten Antworten lagen bei 16 bis 19 %, sodass ${line} Raum lässt.`,
         'Bei kleinen Zahlen wiegt der Zufall schwer. Darum wird erst bei genügend InMails geurteilt, und darum kommt zuerst eine Warnung.',
       ],
     },
     'why-bulk-at-all': {
       ask: 'Wenn Bulk-InMail die Ursache ist, warum wird sie nicht für alle abgeschaltet?',
       answer: () => [
-        'Die meisten nutzen sie gut, und sie spart ihnen Stunden. Wahlloses Senden kam von weniger als 2 % der Nutzer; um diese Sendungen geht es, nicht um Bulk-InMail selbst.',
+        'Die meisten nutzen sie gut, und sie spart ihnen Stunden. Wahlloses Senden kam von weniger als 2 % der Nutzer; um diese Sendungen geht es, nicht um Bulk-InMail selbst.',
       ],
     },
     'bought-packages': {

@@ -110,14 +110,14 @@ export const en: PlainPolicyWords = {
     'why-one-line-for-all': {
       ask: 'Answers are rare in my field. Is that taken into account?',
       answer: ({ line }) => [
-        `The line is the same for every industry, region and kind of customer. Even the groups with the fewest answers were found at 16 to 19 %, so that ${line} leaves room.`,
+        `The line is the same for every industry, region and kind of customer. Even the groups with the fewest answers were found at 16 to 19 %, so that ${line} leaves room.`,
         'On small numbers luck weighs much. That is why nothing is judged before there are enough InMails, and why a warning comes first.',
       ],
     },
     'why-bulk-at-all': {
       ask: 'If bulk InMail is the cause, why is it not switched off for all?',
       answer: () => [
-        'Most people use it well, and it saves them hours. Careless bulk sending came from fewer than 2 % of users; the policy is about those sends, not about bulk InMail.',
+        'Most people use it well, and it saves them hours. Careless bulk sending came from fewer than 2 % of users; the policy is about those sends, not about bulk InMail.',
       ],
     },
     'bought-packages': {

@@ -112,14 +112,14 @@ export const es: PlainPolicyWords = {
     'why-one-line-for-all': {
       ask: 'En mi sector se responde poco. ¿Se tiene en cuenta?',
       answer: ({ line }) => [
-        `La línea es la misma para todo sector, región y tipo de cliente. Incluso los grupos con menos respuestas estaban entre el 16 y el 19 %, así que el ${line} deja margen.`,
+        `La línea es la misma para todo sector, región y tipo de cliente. Incluso los grupos con menos respuestas estaban entre el 16 y el 19 %, así que el ${line} deja margen.`,
         'Con cifras pequeñas el azar pesa mucho. Por eso no se evalúa hasta que hay suficientes InMails, y por eso primero hay un aviso.',
       ],
     },
     'why-bulk-at-all': {
       ask: 'Si la causa es el envío masivo, ¿por qué no se apaga para todos?',
       answer: () => [
-        'La mayoría lo usa bien y le ahorra horas. El envío sin criterio venía de menos del 2 % de los usuarios; la política trata de esos envíos, no del envío masivo en sí.',
+        'La mayoría lo usa bien y le ahorra horas. El envío sin criterio venía de menos del 2 % de los usuarios; la política trata de esos envíos, no del envío masivo en sí.',
       ],
     },
     'bought-packages': {

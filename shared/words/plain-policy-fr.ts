@@ -112,14 +112,14 @@ export const fr: PlainPolicyWords = {
     'why-one-line-for-all': {
       ask: 'On répond peu dans mon domaine. En est-il tenu compte ?',
       answer: ({ line }) => [
-        `La ligne est la même pour tout secteur, toute région et tout type de client. Même les groupes qui répondent le moins se situaient entre 16 et 19 %, si bien que ${line} laisse de la marge.`,
+        `La ligne est la même pour tout secteur, toute région et tout type de client. Même les groupes qui répondent le moins se situaient entre 16 et 19 %, si bien que ${line} laisse de la marge.`,
         'Sur de petits nombres, le hasard pèse lourd. C’est pourquoi rien n’est jugé avant qu’il y ait assez d’InMails, et pourquoi un avertissement vient d’abord.',
       ],
     },
     'why-bulk-at-all': {
       ask: 'Si l’envoi groupé est la cause, pourquoi ne pas le couper pour tous ?',
       answer: () => [
-        'La plupart s’en servent bien, et il leur épargne des heures. Les envois sans discernement venaient de moins de 2 % des utilisateurs ; c’est d’eux qu’il s’agit, non de l’envoi groupé.',
+        'La plupart s’en servent bien, et il leur épargne des heures. Les envois sans discernement venaient de moins de 2 % des utilisateurs ; c’est d’eux qu’il s’agit, non de l’envoi groupé.',
       ],
     },
     'bought-packages': {

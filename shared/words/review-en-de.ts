@@ -81,7 +81,7 @@ export const de: ReviewWords = {
   ask: 'Um Überprüfung bitten',
   title: 'Um Überprüfung Ihres Seats bitten',
   intro:
-    'Wenn Sie meinen, dass die Rate Ihres Seats nicht stimmt, sieht ein Lead noch einmal nach. Bis dahin ändert sich nichts.',
+    'Wenn Sie meinen, dass die Rate Ihres Seats nicht stimmt, sieht eine Teamleitung noch einmal nach. Bis dahin ändert sich nichts.',
   manager: (name) => `Für Ihren Vertrag zuständig ist ${name}.`,
   figures: (rate, answered, total) => `${rate}, ${answered} von ${total} beantwortet`,
   noInMails: 'noch keine InMails',
@@ -94,13 +94,13 @@ export const de: ReviewWords = {
   },
   message: 'Was soll angesehen werden?',
   messageHint:
-    'Bitte nennen Sie keine Kandidaten. Was Sie hier schreiben, liest ein Lead, und es bleibt im Protokoll.',
+    'Bitte nennen Sie keine Kandidaten. Was Sie hier schreiben, liest eine Teamleitung, und es bleibt im Protokoll.',
   carries:
     'Mit Ihrer Bitte geht, wie der Seat jetzt steht, und der Nachweis der letzten Prüfung: welche InMails zählten, wann jede gesendet und wie sie beantwortet wurde. Namen stehen keine darin.',
   send: 'Um Überprüfung bitten',
   sending: 'Wird gesendet …',
   isOpen: 'Eine Überprüfung Ihres Seats wartet schon auf eine Entscheidung.',
-  askedTitle: 'Ihre Bitte liegt bei den Leads',
+  askedTitle: 'Ihre Bitte liegt bei der Teamleitung',
   askedMeans: 'Was sie entscheiden, lesen Sie hier und im Popup der Symbolleiste.',
   mail: 'Eine E-Mail dazu schreiben',
   mailHint:

@@ -53,7 +53,7 @@ export const es: TeamWords = {
   neverSeen: 'extensión nunca vista',
   notLeadTitle: 'Para responsables',
   notLeadMeans:
-    'Este navegador habla por una licencia. Un responsable se conecta con su propio token.',
+    'Este navegador habla por una licencia. Si es responsable, conéctelo de nuevo en las opciones.',
   refusedTitle: 'No visible para esta cuenta',
   refusedMeans: 'El servidor no lo muestra a esta cuenta. Un administrador puede cambiarlo.',
   unavailableTitle: 'El servidor no responde',
@@ -117,7 +117,7 @@ export const fr: TeamWords = {
   neverSeen: 'extension jamais vue',
   notLeadTitle: 'Pour les responsables',
   notLeadMeans:
-    'Ce navigateur parle pour une licence. Un responsable se connecte avec son propre jeton.',
+    'Ce navigateur parle pour une licence. En tant que responsable, reconnectez-le dans les options.',
   refusedTitle: 'Non visible pour ce compte',
   refusedMeans: 'Le serveur ne le montre pas à ce compte. Un administrateur peut le changer.',
   unavailableTitle: 'Le serveur ne répond pas',

@@ -11,7 +11,7 @@ export const tipWords: Catalogue<TipWords> = {
       {
         tip: 'Keep it under 400 characters.',
         evidence:
-          'Such InMails were answered 22 % more often than the average one, those over 1,200 characters 11 % less often (relative). LinkedIn data, May 2021 to April 2022.',
+          'Such InMails were answered 22 % more often than the average one, those over 1,200 characters 11 % less often (relative). LinkedIn data, May 2021 to April 2022.',
       },
       {
         tip: 'Write to one person at a time.',
@@ -30,7 +30,7 @@ export const tipWords: Catalogue<TipWords> = {
       {
         tip: 'Bleiben Sie unter 400 Zeichen.',
         evidence:
-          'Solche InMails wurden 22 % öfter beantwortet als der Durchschnitt, solche über 1.200 Zeichen 11 % seltener (relativ). Daten von LinkedIn, Mai 2021 bis April 2022.',
+          'Solche InMails wurden 22 % öfter beantwortet als der Durchschnitt, solche über 1.200 Zeichen 11 % seltener (relativ). Daten von LinkedIn, Mai 2021 bis April 2022.',
       },
       {
         tip: 'Schreiben Sie einer Person nach der anderen.',
@@ -50,7 +50,7 @@ export const tipWords: Catalogue<TipWords> = {
       {
         tip: 'Escriba menos de 400 caracteres.',
         evidence:
-          'Esos InMails recibieron respuesta un 22 % más a menudo que la media; los de más de 1200 caracteres, un 11 % menos (en términos relativos). Datos de LinkedIn, mayo de 2021 a abril de 2022.',
+          'Esos InMails recibieron respuesta un 22 % más a menudo que la media; los de más de 1200 caracteres, un 11 % menos (en términos relativos). Datos de LinkedIn, mayo de 2021 a abril de 2022.',
       },
       {
         tip: 'Escriba a una persona cada vez.',
@@ -70,7 +70,7 @@ export const tipWords: Catalogue<TipWords> = {
       {
         tip: 'Restez sous 400 caractères.',
         evidence:
-          'Ces InMails ont reçu une réponse 22 % plus souvent que la moyenne, ceux de plus de 1 200 caractères 11 % moins souvent (en relatif). Données de LinkedIn, mai 2021 à avril 2022.',
+          'Ces InMails ont reçu une réponse 22 % plus souvent que la moyenne, ceux de plus de 1 200 caractères 11 % moins souvent (en relatif). Données de LinkedIn, mai 2021 à avril 2022.',
       },
       {
         tip: 'Écrivez à une personne à la fois.',

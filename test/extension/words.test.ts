@@ -62,18 +62,24 @@ for (const language of LANGUAGES) {
   });
 }
 
+function isCatalogue(words: unknown): words is Partial<Record<Language, unknown>> {
+  return typeof words === 'object' && words !== null;
+}
+
 const WORDS = fileURLToPath(new URL('../../shared/words/', import.meta.url));
 
-test('French keeps its marks on the line of the word before them', async () => {
+test('no mark is parted from its word: a per cent sign, and French signs and quotes', async () => {
   const modules = await Promise.all(
     globSync('*.ts', { cwd: WORDS }).map((file): Promise<object> => import(WORDS + file)),
   );
   const catalogues = modules.flatMap((module): unknown[] => Object.values(module));
-  const french = catalogues.flatMap((words) =>
-    typeof words === 'object' && words !== null && 'fr' in words ? said(words.fr) : [],
-  );
-  expect(french.length).toBeGreaterThan(500);
-  expect(french.filter((text) => / [;:?!»]|« /.test(text))).toEqual([]);
+  const saidIn = (language: Language) =>
+    catalogues.flatMap((words) =>
+      isCatalogue(words) && language in words ? said(words[language]) : [],
+    );
+  expect(saidIn('fr').length).toBeGreaterThan(500);
+  expect(saidIn('fr').filter((text) => / [;:?!»]|« /.test(text))).toEqual([]);
+  expect(LANGUAGES.flatMap(saidIn).filter((text) => / %/.test(text))).toEqual([]);
 });
 
 /** Of every text with places which those are, and by what it turns. */
