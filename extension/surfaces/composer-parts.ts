@@ -20,6 +20,10 @@ export const body: Part = [
 export const subject: Part = [
   ['input[data-test-compose-subject-input]', '2026-09', 'B'],
   ['input.compose-subject__input', '2026-09', 'B+'],
+  // Seen in the bulk composer, whatever its name says.
+  ['.single-message-composer__subject input', '2026-06', 'B'],
+  // Of a bulk message it ends so, in English.
+  ['input[aria-label$="essage subject"]', '2026-06', 'B'],
 ];
 /** Only the composer of one profile has been seen in here. */
 export const rightRail: Part = [

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { composer } from '#extension/surfaces/composer.ts';
 import { ANY, fallbacks, type Fallback } from '#test/browser/anchors.ts';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused } from '#test/browser/readings.ts';
@@ -171,6 +172,26 @@ async function expectAsked(fallback: Fallback): Promise<void> {
   await at.page.getByRole('button', { name: 'Ok' }).click();
   await expect.poll(told).toMatchObject([{ mode: 'bulk', count: 25 }]);
 }
+
+test('composer: by what holds its text and Send, where no container is known', async () => {
+  const selectors = composer.parts.container.map(([selector]) => selector);
+  const without = [
+    '.messaging-composer',
+    'data-view-name',
+    '.multi-message-composer',
+    '.compose-form',
+  ];
+  const fallback = { surface: 'composer', part: 'container', selectors, index: -1, without };
+  await writeBulk(fallback);
+  await expectHeld(fallback);
+  const before = bench.standIn.sent().length;
+  await at.press(anySend());
+  await bench.store({ reading: good() });
+  await expect(anySend()).not.toHaveAttribute('aria-disabled');
+  expect(bench.standIn.sent()).toHaveLength(before);
+  await anySend().click();
+  await expect.poll(told).toMatchObject([{ mode: 'bulk', count: 25 }]);
+});
 
 for (const fallback of fallbacks()) {
   const { surface, part, selectors, index } = fallback;

@@ -39,7 +39,9 @@ function looks(names: string): string[] {
 }
 
 function dress(element: HTMLElement, props: Props, children: readonly Child[]): void {
-  for (const [name, value] of Object.entries(props.set ?? {})) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(props.set ?? {})) {
+    if (!leftOut.includes(name)) element.setAttribute(name, value);
+  }
   element.classList.add(...looks(props.look ?? ''));
   if (element instanceof HTMLButtonElement && !element.hasAttribute('type')) {
     element.type = 'button';
