@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { momentText } from '#extension/entrypoints/popup/moment-text.ts';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
@@ -84,11 +84,11 @@ function Loaded({ numbers, list, isStale }: LoadedProps) {
   const left = useMemo(() => narrow(seats, narrowing), [seats, narrowing]);
   const counts = useMemo(() => countFilters(seats, about.counts, isComplete), [list]);
   const teams = useMemo(() => teamsOf(list), [list]);
-  const change = (to: typeof narrowing): void => {
+  const change = useCallback((to: typeof narrowing): void => {
     setNarrowing(to);
     // What was narrowed begins at its beginning.
     if (scrollY > 0) scrollTo({ top: 0 });
-  };
+  }, []);
   if (about.counts.all === 0) {
     const { noSeats, noSeatsMeans } = popupWords[numbers.language];
     return <Saying title={noSeats} lines={[noSeatsMeans]} />;

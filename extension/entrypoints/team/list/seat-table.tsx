@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Narrowing } from '#extension/entrypoints/team/list/narrow.ts';
+import type { Held } from '#extension/entrypoints/team/list/slots.ts';
 import { SeatRow } from '#extension/entrypoints/team/list/seat-row.tsx';
 import { TableHead } from '#extension/entrypoints/team/list/table-head.tsx';
 import { useMatches } from '#extension/entrypoints/team/list/use-matches.ts';
@@ -39,38 +40,49 @@ export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Pro
   const words = teamWords[numbers.language];
   const body = useRef<HTMLDivElement>(null);
   const top = useTop(body);
-  const rowHeight = useMatches(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-  const rows = useRows({ count: seats.length, rowHeight, top });
-  const inView = rows.items.flatMap(({ index }) => seats[index]?.row.seat.id ?? []);
-  const trends = useTrends(inView);
-  const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, rows.scrollToRow, body);
+  const isNarrow = useMatches(NARROW);
+  const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const held = useHeldRow(seats, body);
+  const { slots, height, scrollToRow } = useRows({ count: seats.length, rowHeight, top, held });
+  const inOrder = [...slots].sort((one, other) => one - other);
+  const trends = useTrends(inOrder.flatMap((index) => seats[index]?.row.seat.id ?? []));
+  const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, { scrollToRow, body, held });
+  // The same as before while only the rows move.
+  const head = useMemo(
+    () => <TableHead numbers={numbers} narrowing={narrowing} change={change} />,
+    [numbers, narrowing, change],
+  );
   return (
     <div role="table" class="table" aria-label={words.seats} aria-rowcount={seats.length + 1}>
       <div role="rowgroup" class="heads">
-        <TableHead numbers={numbers} narrowing={narrowing} change={change} />
+        {head}
       </div>
       <div
         role="rowgroup"
         ref={body}
         class="rows"
-        style={{ height: `${rows.height}px` }}
+        style={{ height: `${height}px` }}
+        // The elements lie as their rows came into view; who listens hears them as they are seen.
+        aria-owns={inOrder.map((index) => idOf(slots.indexOf(index))).join(' ')}
         onKeyDown={onKeyDown}
         onFocusIn={onFocus}
       >
-        {rows.items.map(({ index, start }) => {
+        {slots.map((index, slot) => {
           const seat = seats[index];
           if (seat === undefined) return null;
           return (
             <SeatRow
-              key={seat.row.seat.id}
+              key={slot}
+              id={idOf(slot)}
               seat={seat}
               index={index}
-              top={start - top}
+              top={index * rowHeight}
               trend={trends.get(seat.row.seat.id)}
               terms={terms}
               numbers={numbers}
               now={now}
               isCurrent={index === current}
+              isNarrow={isNarrow}
             />
           );
         })}
@@ -98,19 +110,47 @@ function useTop(of: { current: HTMLElement | null }): number {
   return top;
 }
 
+const idOf = (slot: number): string => `row-${slot}`;
+
 function rowOf(target: EventTarget | null): number | null {
   const row = target instanceof HTMLElement ? target.dataset['row'] : undefined;
   return row === undefined ? null : Number(row);
 }
 
+/** The focus is on a seat: where a list that came anew has it elsewhere, it goes along. */
+function useHeldRow(seats: readonly Listed[], body: { current: HTMLElement | null }): Held | null {
+  const known = useRef(seats);
+  const { activeElement } = document;
+  const was = body.current?.contains(activeElement) === true ? rowOf(activeElement) : null;
+  const is = was === null ? null : placeOf(known.current[was], was, seats);
+  useLayoutEffect(() => {
+    known.current = seats;
+    // It would be on another seat now, and nobody asked for that.
+    if (was !== null && is === null && activeElement instanceof HTMLElement) activeElement.blur();
+  });
+  return was === null ? null : { was, is };
+}
+
+/** Where a seat is in a list by now, mostly where it was. */
+function placeOf(seat: Listed | undefined, was: number, seats: readonly Listed[]): number | null {
+  const isSeat = (other: Listed | undefined): boolean => other?.row.seat.id === seat?.row.seat.id;
+  const is = isSeat(seats[was]) ? was : seats.findIndex(isSeat);
+  return is === -1 ? null : is;
+}
+
+type Walked = {
+  scrollToRow: (index: number) => void;
+  body: { current: HTMLElement | null };
+  held: Held | null;
+};
+
 /** One row is reached by Tab; the arrow keys go on from there, also to rows that are not there yet. */
-function useCurrentRow(
-  count: number,
-  scrollToRow: (index: number) => void,
-  body: { current: HTMLElement | null },
-) {
+function useCurrentRow(count: number, { scrollToRow, body, held }: Walked) {
   const [current, setCurrent] = useState(0);
   const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (held !== null && held.is !== null && held.is !== held.was) setCurrent(held.is);
+  });
   // Before the next key: Enter right after an arrow is meant for the row that the arrow went to.
   useLayoutEffect(() => {
     if (wanted.current === null) return;

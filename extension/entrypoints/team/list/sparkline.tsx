@@ -1,4 +1,3 @@
-import { memo } from 'preact/compat';
 import type { Trend } from '#extension/entrypoints/team/list/use-trends.ts';
 
 const WIDTH = 104;
@@ -44,11 +43,31 @@ function pathOf(points: readonly Point[], isWanted: (isJudged: boolean) => boole
 
 type Props = Terms & { trend: Pick<Trend, 'answered' | 'total'>; tone: string };
 
+/** What is drawn of a trend, which is drawn again each time that it comes into view. */
+const drawn = new WeakMap<
+  Props['trend'],
+  { of: string; last: Point; faint: string; rate: string }
+>();
+
+function drawingOf(trend: Props['trend'], terms: Terms) {
+  const of = `${terms.thresholdBps} ${terms.minimumVolume}`;
+  const known = drawn.get(trend);
+  if (known?.of === of) return known;
+  const points = pointsOf(trend, terms);
+  const drawing = {
+    of,
+    last: points.findLast((point) => point !== null) ?? null,
+    faint: pathOf(points, (isJudged) => !isJudged),
+    rate: pathOf(points, (isJudged) => isJudged),
+  };
+  drawn.set(trend, drawing);
+  return drawing;
+}
+
 /** How the rate went day by day against the line; too few InMails to be judged are drawn faint. */
-function SparklineOf({ trend, tone, thresholdBps, minimumVolume }: Props) {
-  const points = pointsOf(trend, { thresholdBps, minimumVolume });
+export function Sparkline({ trend, tone, thresholdBps, minimumVolume }: Props) {
+  const { last, faint, rate } = drawingOf(trend, { thresholdBps, minimumVolume });
   const line = HEIGHT - EDGE - (HEIGHT - 2 * EDGE) / 3;
-  const last = points.findLast((point) => point !== null);
   return (
     <svg
       class="spark"
@@ -58,11 +77,9 @@ function SparklineOf({ trend, tone, thresholdBps, minimumVolume }: Props) {
       aria-hidden="true"
     >
       <path class="spark-line" d={`M0 ${line}H${WIDTH}`} />
-      <path class="spark-faint" d={pathOf(points, (isJudged) => !isJudged)} />
-      <path class="spark-rate" d={pathOf(points, (isJudged) => isJudged)} />
-      {last !== undefined && <circle class={`gs-${tone}`} cx={last.x} cy={last.y} r="2.5" />}
+      {faint !== '' && <path class="spark-faint" d={faint} />}
+      {rate !== '' && <path class="spark-rate" d={rate} />}
+      {last !== null && <circle class={`gs-${tone}`} cx={last.x} cy={last.y} r="2.5" />}
     </svg>
   );
 }
-
-export const Sparkline = memo(SparklineOf);

@@ -3,9 +3,14 @@ import {
   observeWindowRect,
   Virtualizer,
   windowScroll,
-  type VirtualItem,
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import {
+  fillSlots,
+  newSlots,
+  type Held,
+  type Slots,
+} from '#extension/entrypoints/team/list/slots.ts';
 
 type Options = {
   count: number;
@@ -13,6 +18,7 @@ type Options = {
   rowHeight: number;
   /** Where the first row begins in the page, in pixels. */
   top: number;
+  held: Held | null;
 };
 
 /** What a frame may take for rows that come into view: half of what is felt, as it has more to do. */
@@ -20,14 +26,14 @@ const FRAME_MS = 24;
 const MOST_ROWS_A_FRAME = 8;
 
 export type Rows = {
-  /** Those that are drawn by now: of many that come into view at once some follow a frame later. */
-  items: readonly VirtualItem[];
+  /** The row of each element: of many that come into view at once some follow a frame later. */
+  slots: Slots;
   height: number;
   scrollToRow: (index: number) => void;
 };
 
 /** Which rows of a long list are in view of the window, and a few around them. */
-export function useRows({ count, rowHeight, top }: Options): Rows {
+export function useRows({ count, rowHeight, top, held }: Options): Rows {
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const options = {
     count,
@@ -46,13 +52,13 @@ export function useRows({ count, rowHeight, top }: Options): Rows {
   useLayoutEffect(() => virtualizer._willUpdate());
   // Rows of another height are measured anew.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const items = useSomeAFrame(
-    virtualizer.getVirtualItems(),
-    { count, range: virtualizer.range },
+  const slots = useSomeAFrame(
+    inViewFirst(virtualizer.getVirtualIndexes(), virtualizer.range),
+    { count, held },
     () => redraw(undefined),
   );
   return {
-    items,
+    slots,
     height: virtualizer.getTotalSize(),
     scrollToRow: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
@@ -60,37 +66,29 @@ export function useRows({ count, rowHeight, top }: Options): Rows {
 
 type Range = Virtualizer<Window, HTMLElement>['range'];
 
-/** Those to draw now: all that are drawn already, and some of the others, those in view first. */
-function someOf(
-  wanted: readonly VirtualItem[],
-  drawn: ReadonlySet<number>,
-  { range, most }: { range: Range; most: number },
-): VirtualItem[] {
-  const isInView = ({ index }: VirtualItem): boolean =>
-    range !== null && index >= range.startIndex && index <= range.endIndex;
-  const missing = wanted.filter(({ index }) => !drawn.has(index));
-  const inOrder = [...missing.filter(isInView), ...missing.filter((item) => !isInView(item))];
-  const fresh = new Set(inOrder.slice(0, most));
-  return wanted.filter((item) => drawn.has(item.index) || fresh.has(item));
+function inViewFirst(rows: readonly number[], range: Range): number[] {
+  const isInView = (row: number): boolean =>
+    range !== null && row >= range.startIndex && row <= range.endIndex;
+  return [...rows.filter(isInView), ...rows.filter((row) => !isInView(row))];
 }
 
-/** The rows that are there, of a list of so many. */
-type Drawn = { count: number; rows: ReadonlySet<number> };
-
 function useSomeAFrame(
-  wanted: readonly VirtualItem[],
-  { count, range }: { count: number; range: Range },
+  rows: readonly number[],
+  { count, held }: Pick<Options, 'count' | 'held'>,
   redraw: () => void,
-): readonly VirtualItem[] {
+): Slots {
   const startedAt = performance.now();
   const rowMs = useRef(FRAME_MS / 3);
-  const drawn = useRef<Drawn>({ count: 0, rows: new Set() });
+  const drawn = useRef<{ count: number; slots: Slots }>({ count: 0, slots: [] });
   // Another list is there whole at once: nothing flies past, and a screen that fills row by row would.
-  const isSameList = drawn.current.count === count && drawn.current.rows.size > 0;
+  const isSameList = drawn.current.count === count && drawn.current.slots.length > 0;
   const most = Math.max(1, Math.min(MOST_ROWS_A_FRAME, Math.floor(FRAME_MS / rowMs.current)));
-  const items = isSameList ? someOf(wanted, drawn.current.rows, { range, most }) : wanted;
-  const fresh = items.filter(({ index }) => !drawn.current.rows.has(index)).length;
-  drawn.current = { count, rows: new Set(items.map(({ index }) => index)) };
+  const before = drawn.current.slots;
+  const slots = isSameList
+    ? fillSlots(before, { rows, most, held })
+    : newSlots(before, { rows, held });
+  const fresh = slots.filter((row, slot) => row !== before[slot]).length;
+  drawn.current = { count, slots };
   useLayoutEffect(() => {
     if (fresh === 0) return;
     // From its drawing until its frame is over; a slow machine gets fewer rows the next time.
@@ -98,11 +96,11 @@ function useSomeAFrame(
     requestAnimationFrame(() => setTimeout(measure));
   });
   useLayoutEffect(() => {
-    if (items.length === wanted.length) return;
+    if (rows.every((row) => slots.includes(row))) return;
     // Not in this frame, which ends with the first of these, and not between two: where a scroll event
     // reads how far it has come, what was drawn since the last frame would be laid out for that alone.
     let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(redraw)));
     return () => cancelAnimationFrame(frame);
   });
-  return items;
+  return slots;
 }
