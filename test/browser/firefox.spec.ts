@@ -120,3 +120,28 @@ test('in Firefox the popup says which access was taken away, and asks for it aga
   await allow('Allow the server');
   await expect.poll(text).not.toContain('No access');
 });
+
+test('in Firefox the clipboard counts after its tab has named the contract, and not before', async () => {
+  await connect();
+  const page = await firefox.browser.newPage();
+  const sendFromClipboard = async (): Promise<void> => {
+    await page.goto(`${standIn.origin}/recruiter/smartsearch/clipboard`);
+    await (await page.waitForSelector('[data-tracking-control-name="selectAllBtn"]'))?.click();
+    await page.click('#project-bulk-action');
+    await page.waitForSelector('.compose-textarea__textarea');
+    await page.type('.compose-textarea__textarea', 'Hello');
+    const before = standIn.sent().length;
+    await page.click('button.compose-actions__submit-button');
+    await expect.poll(() => standIn.sent().length).toBe(before + 1);
+  };
+  await sendFromClipboard();
+  const popup = await firefox.openOwn('popup.html');
+  const text = (): Promise<unknown> => popup.evaluate('document.body.textContent');
+  await expect.poll(text).toContain('This page of Recruiter names no contract.');
+  await popup.screenshot({ path: test.info().outputPath('unnamed.png') });
+  await popup.close();
+  await page.goto(`${standIn.origin}/talent/home`);
+  await expect.poll(() => page.evaluate(OVERLAY_TEXT)).toContain('0 of 100');
+  await sendFromClipboard();
+  await expect.poll(() => api.idsOf('inmail.sent'), { timeout: 15_000 }).toHaveLength(40);
+});
