@@ -48,6 +48,8 @@ const PICTURES: Readonly<Record<string, Take>> = {
   },
   reports: async (bench) => {
     const report = sampleReport(soon(0));
+    // Recruiter's own page has the figures that its usage report gave.
+    bench.standIn.set({ report: { sent: 128, accepted: 14, declined: 2 } });
     const at = await RecruiterPage.open(bench, '/talent/reports', { reading: CLOSE, report });
     await at.report.getByRole('img').first().waitFor();
     return at;
