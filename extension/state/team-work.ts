@@ -23,7 +23,10 @@ export function createTeamWork(ports: Ports): TeamWork {
     ask: (target: ApiTarget, credentials: Credentials) => Promise<ApiOutcome<Value>>,
   ): Promise<ApiOutcome<Value>> => {
     const credentials = await ports.vault.read();
-    if (credentials === null) return { ok: false, fault: { code: 'signed_out' } };
+    // A recruiter's browser speaks for no lead: the server would say the same of its token.
+    if (credentials === null || credentials.identity.seat !== null) {
+      return { ok: false, fault: { code: 'signed_out' } };
+    }
     const outcome = await ask(credentials, credentials);
     const fault = outcome.ok || !OF_CONNECTION.has(outcome.fault.code) ? null : outcome.fault;
     const connection = await ports.stored.connection.getValue();

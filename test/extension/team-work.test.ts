@@ -57,6 +57,16 @@ test('who is not connected asks nobody', async () => {
   expect(server.requests).toBe(before);
 });
 
+test('a recruiter’s browser puts no question of a lead', async () => {
+  await work.disconnect();
+  server.connect.identity = { ...server.connect.identity, role: 'recruiter', seat: 'seat-1' };
+  await connectNow(server, work);
+  const before = server.requests;
+  expect(await work.team.seats(PAGE)).toEqual({ ok: false, fault: { code: 'signed_out' } });
+  expect(server.requests).toBe(before);
+  expect(await ports.keptSeats.read(0)).toBeNull();
+});
+
 test('what a recruiter’s page sends is not reported for a lead', async () => {
   const send = { id: 'p', at: NOW, mode: 'bulk', surface: 'search', count: 1, memberIds: ['m'] };
   await work.sendObserved(send);

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
 import { keptSeats, type KeptSeats } from '#extension/state/kept.ts';
-import { teamMessages } from '#extension/state/team-messages.ts';
 
 const REFRESH_MS = 60_000;
 /** The popup shows who is at risk soonest; the team page has everybody. */
-const HEAD = 6;
+export const HEAD = { limit: 6, after: null, page: 'head' } as const;
 
 type UsedHead = { kept: KeptSeats | null | undefined; fault: ApiFault | null };
 
@@ -26,9 +26,7 @@ export function useHead(credentials: Credentials): UsedHead {
       setUsed(({ kept, fault }) => ({ kept: kept ?? found, fault }));
     };
     const refresh = async (): Promise<void> => {
-      const outcome = await teamMessages
-        .sendMessage('seats', { limit: HEAD, after: null, page: 'head' })
-        .catch(() => ({ ok: false, fault: { code: 'offline' } }) as const);
+      const outcome = await askForSeats(HEAD, credentials.identity.contract.id);
       if (isGone) return;
       setUsed(({ kept }) =>
         outcome.ok

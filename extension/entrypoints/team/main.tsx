@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { askEarly } from '#extension/entrypoints/team/list/ask-seats.ts';
+import { FIRST_PAGE } from '#extension/entrypoints/team/list/load-seats.ts';
 import { Team } from '#extension/entrypoints/team/team.tsx';
 import '#extension/entrypoints/team/style.css';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 
+askEarly(FIRST_PAGE);
 const language = languageOf(browser.i18n.getUILanguage());
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 document.documentElement.lang = language;

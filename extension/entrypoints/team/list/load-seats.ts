@@ -1,8 +1,8 @@
 import { afterFrame } from '#extension/entrypoints/team/after-frame.ts';
+import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
 import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
-import type { ApiFault, ApiOutcome } from '#extension/state/api-client.ts';
+import type { ApiFault } from '#extension/state/api-client.ts';
 import { keptSeats } from '#extension/state/kept.ts';
-import { teamMessages, type TeamCalls } from '#extension/state/team-messages.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { SeatList } from '#shared/wire/seats.ts';
 
@@ -16,8 +16,8 @@ export type TeamList = Readonly<{
 }>;
 
 /** What fits a screen comes at once; the rest in pages that each take but a moment to read. */
-const FIRST_PAGE = 100;
-const REST_PAGE = 500;
+export const FIRST_PAGE = { limit: 40, after: null, page: 0 } as const;
+const REST_PAGE = 250;
 
 type Page = { list: SeatList; receivedAt: Instant };
 type Show = (list: TeamList) => void;
@@ -63,13 +63,6 @@ function before(fresh: TeamList, until: TeamList | null): TeamList {
   return { ...fresh, seats: [...fresh.seats, ...rest], isComplete: until.isComplete };
 }
 
-/** A worker that was stopped while it asked has not answered. */
-function askForPage(of: Parameters<TeamCalls['seats']>[0]): Promise<ApiOutcome<SeatList>> {
-  return teamMessages
-    .sendMessage('seats', of)
-    .catch(() => ({ ok: false, fault: { code: 'offline' } }) as const);
-}
-
 /**
  * Fetches the list page by page. Where one was shown before, its rows stand in for those that have
  * not come yet, so that nothing vanishes from under a reader.
@@ -77,14 +70,15 @@ function askForPage(of: Parameters<TeamCalls['seats']>[0]): Promise<ApiOutcome<S
  * @returns what kept it from coming, or null.
  */
 export async function loadFresh(
+  contractId: string,
   shown: () => TeamList | null,
   show: Show,
 ): Promise<ApiFault | null> {
   const pages = new Pages();
   let after: string | null = null;
   for (let page = 0; ; page += 1) {
-    const limit = page === 0 ? FIRST_PAGE : REST_PAGE;
-    const outcome = await askForPage({ limit, after, page });
+    const of = page === 0 ? FIRST_PAGE : { limit: REST_PAGE, after, page };
+    const outcome = await askForSeats(of, contractId);
     if (!outcome.ok) return outcome.fault;
     const fresh = pages.add({ list: outcome.value, receivedAt: Date.now() });
     const until = shown();

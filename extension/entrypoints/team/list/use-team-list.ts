@@ -43,6 +43,7 @@ export function useTeamList(credentials: Credentials, isInView: boolean): UsedLi
       isLoading = true;
       const until = isFresh ? shown : null;
       const fault = await loadFresh(
+        credentials.identity.contract.id,
         () => until ?? kept,
         (list) => {
           isFresh = true;
