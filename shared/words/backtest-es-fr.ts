@@ -18,7 +18,7 @@ export const es: BacktestWords = {
   notEnough:
     'Ninguna licencia envió InMails suficientes para evaluarla, así que estas condiciones no habrían afectado a nadie. De ello no se sigue nada para licencias que envían más.',
   notInForce: (from) =>
-    `Estas condiciones rigen desde el ${from}, después del final de este historial: no hubo ninguna revisión.`,
+    `Estas condiciones rigen desde el ${from}, después del final de este historial: no hubo ningún control.`,
   warningsBecame: 'Qué fue de los avisos',
   warningEnds: {
     restricted: 'Llevó a una pausa',
@@ -67,13 +67,13 @@ export const es: BacktestWords = {
     neverRead:
       'No se supuso ninguna lectura, y el historial no contiene ninguna salvo de licencias en observación. Donde CONTINUAR inicia el periodo de aviso, un aviso sin leer no lleva más lejos. Añada --acknowledge-after para suponerla.',
     needsNoReading:
-      'Con condiciones en las que la revisión inicia el periodo de aviso, la lectura no cambia nada.',
+      'Con condiciones en las que el control inicia el periodo de aviso, la lectura no cambia nada.',
     termsSetAside: (changes) =>
       `Las condiciones a prueba rigen de principio a fin; los cambios de condiciones del historial se dejaron aparte: ${changes}. Los traspasos, las revisiones aceptadas y los modos son los del historial.`,
   },
   limitsOf: [
     'Esto es lo que se hizo sin estos avisos. Con aviso se habría enviado menos, o mejor: las cifras dicen a quién habrían afectado las condiciones, no qué habrían logrado.',
-    'Los InMails masivos que se habrían retenido sí se enviaron en este historial, y cuentan en las revisiones siguientes.',
+    'Los InMails masivos que se habrían retenido sí se enviaron en este historial, y cuentan en los controles siguientes.',
     'Cada licencia cuenta en el segmento de la mayoría de sus InMails. Los intervalos toman las licencias, y los InMails, por independientes entre sí; como los InMails de una licencia se parecen, la verdad es menos segura de lo que dicen los intervalos de InMails y tasas.',
     'Una respuesta que el historial no contiene hace que una tasa parezca más baja de lo que fue. Los últimos InMails tuvieron poco tiempo para recibir respuesta.',
     'Una pausa que sigue al final del historial se cuenta hasta ahí.',
@@ -108,8 +108,8 @@ export const es: BacktestWords = {
     thresholdBps: (value) => `línea ${value}`,
     minimumVolume: (value) => `desde ${value} InMails`,
     windowDays: (value) => `ventana de ${value}`,
-    checkEveryDays: (value) => `revisión ${value}`,
-    checkHourUtc: (value) => `revisión a las ${value}:00 UTC`,
+    checkEveryDays: (value) => `control ${value}`,
+    checkHourUtc: (value) => `control a las ${value}:00 UTC`,
     warningDays: (value) => `periodo de aviso de ${value}`,
     warningStarts: (value) => `periodo de aviso desde ${value}`,
     warnsOnce: (value) => `un solo aviso: ${value}`,
@@ -120,7 +120,7 @@ export const es: BacktestWords = {
     earlyVolume: (value) => `se menciona desde ${value} InMails`,
   },
   yesOrNo: { yes: 'sí', no: 'no' },
-  starts: { acknowledgement: 'CONTINUAR', check: 'la revisión' },
+  starts: { acknowledgement: 'CONTINUAR', check: 'el control' },
   every: (days, isOne) => (isOne ? 'a diario' : `cada ${days} días`),
   days: (count, isOne) => `${count} ${isOne ? 'día' : 'días'}`,
 };

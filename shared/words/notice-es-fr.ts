@@ -63,7 +63,7 @@ export const es: Templates = {
     enforce: 'El envío masivo funciona de nuevo desde ahora.',
     inform: 'Su licencia vuelve a estar en regla.',
   },
-  nextCheck: 'La próxima revisión es {}.',
+  nextCheck: 'El próximo control es {}.',
   learnMore: 'La política en palabras sencillas',
   review: 'Pedir una revisión',
   ask: {

@@ -62,7 +62,7 @@ export const es: PlainPolicyWords = {
         `Un aviso de lectura obligatoria en Recruiter lo dice, con lo que se contó y con consejos. ${
           startsAtContinue
             ? `Cuando pulse CONTINUAR empieza un periodo de aviso de ${warningDays} días.`
-            : `Con la revisión empieza un periodo de aviso de ${warningDays} días.`
+            : `Con el control empieza un periodo de aviso de ${warningDays} días.`
         } El envío masivo sigue activo.`,
         graceDays === null
           ? 'Al final se evalúa de nuevo.'
@@ -72,7 +72,7 @@ export const es: PlainPolicyWords = {
     'again-below': {
       ask: '¿Y si queda por debajo otra vez?',
       answer: ({ warnsOnce, improvementDays }) => [
-        `Si al evaluar el periodo de aviso la tasa sigue por debajo, empieza un periodo de mejora de ${improvementDays} días: el envío masivo se pausa y un aviso de lectura obligatoria lo dice. Empieza con la revisión, se lea o no.`,
+        `Si al evaluar el periodo de aviso la tasa sigue por debajo, empieza un periodo de mejora de ${improvementDays} días: el envío masivo se pausa y un aviso de lectura obligatoria lo dice. Empieza con el control, se lea o no.`,
         warnsOnce
           ? 'Una licencia recibe un solo aviso. Si más adelante vuelve a quedar por debajo, el periodo de mejora llega enseguida.'
           : 'Si una licencia vuelve a estar en regla y más adelante queda por debajo, primero recibe otro aviso.',

@@ -219,9 +219,9 @@ const es: PopupWords = {
   noSeats: 'Todavía no hay licencias',
   noSeatsMeans: 'Las licencias aparecen aquí cuando se añaden.',
   ago: (duration) => `hace ${duration}`,
-  checkIn: (duration) => `revisión en ${duration}`,
+  checkIn: (duration) => `control en ${duration}`,
   ofMinimum: (total, minimum) => `${total} de ${minimum} InMails`,
-  afterContinue: 'revisión tras CONTINUAR',
+  afterContinue: 'control tras CONTINUAR',
   noticeUnread: 'aviso sin leer',
   noticeUnreadFor: (days) => `aviso sin leer desde hace ${days} días`,
 };

@@ -5,7 +5,7 @@ export const es: SeatPageWords = {
   why: {
     title: 'Por qué está así',
     found: ({ when, answered, total, rate, line, minimum }) =>
-      `La revisión del ${when} encontró ${answered} de ${total} InMails con respuesta: ${rate}. La política pide el ${line} a partir de ${minimum} InMails.`,
+      `El control del ${when} encontró ${answered} de ${total} InMails con respuesta: ${rate}. La política pide el ${line} a partir de ${minimum} InMails.`,
     tooFew: (when, total, minimum) =>
       `Liberada el ${when}: muy pocos InMails para evaluar (${total}, menos de ${minimum}). No significa que la tasa se haya recuperado.`,
     noInMails: (when) =>
@@ -18,7 +18,7 @@ export const es: SeatPageWords = {
       `Está en su periodo de aviso hasta el ${until}. El envío masivo sigue activo.`,
     warningDue: (holder) =>
       `El periodo de aviso empieza cuando ${holder} continúe tras el aviso en Recruiter.`,
-    neverMoved: 'Ninguna revisión encontró su tasa bajo la línea con suficientes InMails.',
+    neverMoved: 'Ningún control encontró su tasa bajo la línea con suficientes InMails.',
     restored: (when) =>
       `Una revisión de la reclamación restableció su estado el ${when}. El recuento empezó de nuevo.`,
     observed: 'La licencia está en observación: nada de esto se muestra a su titular.',
@@ -28,7 +28,7 @@ export const es: SeatPageWords = {
     readBySilence: 'el aviso contó como leído, pues la licencia estaba en observación',
     notRead: 'el aviso no se ha leído',
   },
-  nextCheck: 'Próxima revisión',
+  nextCheck: 'Próximo control',
   lastSeen: (when) => `Extensión vista por última vez ${when}`,
   chart: {
     title: 'Tasa de respuesta en 90 días',
@@ -104,7 +104,7 @@ export const es: SeatPageWords = {
   holders: { title: 'Quién la tuvo', since: (when) => `desde ${when}` },
   leaving: {
     title: 'Qué sale de la ventana próximamente',
-    day: 'Para la revisión del',
+    day: 'Para el control del',
     leave: 'InMails',
     withAnswers: 'Con respuesta entre ellos',
     rateAfter: 'Tasa después',

@@ -35,7 +35,7 @@ export const es: Templates = {
     },
     no_reading: { word: 'Aún sin cifras', sentence: 'Las primeras cifras están en camino.' },
     check_due: {
-      word: 'En revisión',
+      word: 'Control en curso',
       sentence:
         'El periodo ha terminado y se está revisando. Nada está en pausa hasta saber el resultado.',
     },
@@ -56,7 +56,7 @@ export const es: Templates = {
       yes: 'Cerca de la línea del {line}: {spare} respuesta de margen.',
       no: 'Cerca de la línea del {line}: {spare} respuestas de margen.',
     },
-    below: 'Por debajo de la línea del {line}. Se decide en la próxima revisión: {when}.',
+    below: 'Por debajo de la línea del {line}. Se decide en el próximo control: {when}.',
     warningDue:
       'Hay un aviso para usted en la página de inicio de Recruiter. El envío masivo sigue activo.',
     warned:
@@ -68,8 +68,8 @@ export const es: Templates = {
       'Con menos de {minimum} InMails no se evalúa. Por ahora la tasa está bajo la línea del {line}.',
     collecting: 'Aún sin evaluar: la política mira a partir de {} InMails.',
   },
-  judgesFrom: 'La revisión del {check} evalúa lo que se envíe desde el {from}.',
-  nextCheck: 'Próxima revisión',
+  judgesFrom: 'El control del {check} evalúa lo que se envíe desde el {from}.',
+  nextCheck: 'Próximo control',
   afterContinue: 'cuando usted continúe',
   inTime: 'en {}',
   asOf: 'datos de las {}',

@@ -20,7 +20,7 @@ export const es: TransferWords = {
   bulkPaused: 'El envío masivo sigue en pausa para la nueva persona',
   everWarned: 'El aviso pasado: la próxima tasa bajo la línea restringe la licencia sin otro aviso',
   neverWarned: 'Ningún aviso pasado',
-  nextCheck: (when) => `Su próxima revisión: ${when}`,
+  nextCheck: (when) => `Su próximo control: ${when}`,
   passedOn: {
     warning: 'El aviso de tasa abierto, que le toca leer',
     improvement_started: 'El aviso abierto de que el envío masivo está en pausa, que le toca leer',
