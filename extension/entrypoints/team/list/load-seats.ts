@@ -16,7 +16,7 @@ export type TeamList = Readonly<{
 }>;
 
 /** What fits a screen comes at once; the rest in pages that each take but a moment to read. */
-export const FIRST_PAGE = { limit: 40, after: null, page: 0 } as const;
+export const FIRST_PAGE = { limit: 24, after: null, page: 0 } as const;
 const REST_PAGE = 250;
 
 type Page = { list: SeatList; receivedAt: Instant };
@@ -26,33 +26,39 @@ type Show = (list: TeamList) => void;
 class Pages {
   readonly #seats: Listed[] = [];
   #first: Page | null = null;
+  #isComplete = false;
 
-  add(page: Page): TeamList {
+  add(page: Page): void {
     this.#first ??= page;
+    for (const row of page.list.seats) this.#seats.push(listed(row, this.#first.list));
+    this.#isComplete = page.list.next === null;
+  }
+
+  /** The list as far as it came: what comes later is none of it. */
+  soFar(): TeamList {
+    if (this.#first === null) throw new Error('No page of the list is here yet.');
     const { list, receivedAt } = this.#first;
     const { seats: _seats, next: _next, ...about } = list;
-    for (const row of page.list.seats) this.#seats.push(listed(row, about));
-    const isComplete = page.list.next === null;
-    return { about, seats: [...this.#seats], isComplete, receivedAt };
+    return { about, seats: [...this.#seats], isComplete: this.#isComplete, receivedAt };
   }
 }
 
-/** Shows what was kept of the list the last time, page by page. */
-export async function showKept(account: string, show: Show): Promise<TeamList | null> {
+/** Shows what was kept of the list the last time: its first page, and all of it. */
+export async function showKept(account: string, show: Show): Promise<void> {
   const pages = new Pages();
-  let shown: TeamList | null = null;
+  let asOf: Instant | null = null;
   for (let page = 0; ; page += 1) {
     const kept = await keptSeats.read(page);
-    const isOfList =
-      kept?.account === account && (shown === null || kept.list.asOf === shown.about.asOf);
-    if (kept === null || !isOfList) break;
-    shown = pages.add(kept);
-    if (page === 0 || shown.isComplete) show(shown);
-    if (shown.isComplete) break;
+    const isOfList = kept?.account === account && (asOf === null || kept.list.asOf === asOf);
+    if (kept === null || !isOfList) return;
+    ({ asOf } = kept.list);
+    pages.add(kept);
+    const isComplete = kept.list.next === null;
+    if (page === 0 || isComplete) show(pages.soFar());
+    if (isComplete) return;
     // Reading on before it is painted would keep a reader waiting.
     if (page === 0) await afterFrame();
   }
-  return shown;
 }
 
 /** The fresh seats before those that were shown until now and are not among them yet. */
@@ -80,12 +86,12 @@ export async function loadFresh(
     const of = page === 0 ? FIRST_PAGE : { limit: REST_PAGE, after, page };
     const outcome = await askForSeats(of, contractId);
     if (!outcome.ok) return outcome.fault;
-    const fresh = pages.add({ list: outcome.value, receivedAt: Date.now() });
-    const until = shown();
-    const isWorthIt = page === 0 || fresh.isComplete || until === null;
-    if (isWorthIt) show(before(fresh, until));
+    pages.add({ list: outcome.value, receivedAt: Date.now() });
     after = outcome.value.next;
+    const until = shown();
+    if (page === 0 || after === null || until === null) show(before(pages.soFar(), until));
     if (after === null) return null;
-    if (page === 0) await afterFrame();
+    // Whoever scrolls meanwhile is to notice nothing.
+    await afterFrame();
   }
 }

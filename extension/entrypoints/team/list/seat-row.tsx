@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import {
@@ -7,6 +6,7 @@ import {
   trendOf,
   volumeOf,
 } from '#extension/entrypoints/team/list/cells.tsx';
+import { drawnWhere } from '#extension/entrypoints/team/list/drawn-where.ts';
 import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import type { Trend } from '#extension/entrypoints/team/list/use-trends.ts';
@@ -35,15 +35,6 @@ export type RowProps = {
   /** Where the window is narrow the figures have no head above them. */
   isNarrow: boolean;
 };
-
-/** A row, drawn anew only where it says something else: what is drawn twice is not compared. */
-export function SeatRow(props: RowProps) {
-  const last = useRef<{ props: RowProps; drawn: VNode }>(null);
-  if (last.current === null || !saysTheSame(last.current.props, props)) {
-    last.current = { props, drawn: draw(props) };
-  }
-  return last.current.drawn;
-}
 
 /** What comes anew each minute mostly says the same, in an object of its own. */
 const isAlike = (one: unknown, other: unknown): boolean =>
@@ -118,3 +109,5 @@ function draw(props: RowProps): VNode {
     </div>
   );
 }
+
+export const SeatRow = drawnWhere<RowProps>((before, after) => !saysTheSame(before, after), draw);

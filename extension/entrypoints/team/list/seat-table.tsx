@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Narrowing } from '#extension/entrypoints/team/list/narrow.ts';
 import type { Held } from '#extension/entrypoints/team/list/slots.ts';
@@ -47,15 +47,10 @@ export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Pro
   const inOrder = [...slots].sort((one, other) => one - other);
   const trends = useTrends(inOrder.flatMap((index) => seats[index]?.row.seat.id ?? []));
   const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, { scrollToRow, body, held });
-  // The same as before while only the rows move.
-  const head = useMemo(
-    () => <TableHead numbers={numbers} narrowing={narrowing} change={change} />,
-    [numbers, narrowing, change],
-  );
   return (
     <div role="table" class="table" aria-label={words.seats} aria-rowcount={seats.length + 1}>
       <div role="rowgroup" class="heads">
-        {head}
+        <TableHead numbers={numbers} narrowing={narrowing} change={change} />
       </div>
       <div
         role="rowgroup"

@@ -1,3 +1,4 @@
+import { drawnWhere } from '#extension/entrypoints/team/list/drawn-where.ts';
 import {
   DESCENDING_FIRST,
   isSortColumn,
@@ -29,7 +30,7 @@ function pressed(narrowing: Narrowing, column: SortColumn): Narrowing {
   return { ...narrowing, column: null, isDescending: false };
 }
 
-export function TableHead({ numbers, narrowing, change }: Props) {
+function draw({ numbers, narrowing, change }: Props) {
   const words = teamWords[numbers.language];
   return (
     <div role="row" aria-rowindex={1} class="head">
@@ -68,3 +69,12 @@ export function TableHead({ numbers, narrowing, change }: Props) {
     </div>
   );
 }
+
+/** The same as before while only the rows move. */
+export const TableHead = drawnWhere<Props>(
+  (before, after) =>
+    before.numbers !== after.numbers ||
+    before.narrowing !== after.narrowing ||
+    before.change !== after.change,
+  draw,
+);

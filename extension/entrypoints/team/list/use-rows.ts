@@ -22,8 +22,8 @@ type Options = {
 };
 
 /** What a frame may take for rows that come into view: half of what is felt, as it has more to do. */
-const FRAME_MS = 24;
-const MOST_ROWS_A_FRAME = 8;
+const FRAME_MS = 12;
+const MOST_ROWS_A_FRAME = 5;
 
 export type Rows = {
   /** The row of each element: of many that come into view at once some follow a frame later. */
@@ -43,7 +43,7 @@ export function useRows({ count, rowHeight, top, held }: Options): Rows {
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
-    overscan: 5,
+    overscan: 3,
     onChange: () => redraw(undefined),
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options));
