@@ -16,7 +16,7 @@ import { contractNameIn } from '#extension/surfaces/nav.ts';
 import { OpenerMemory } from '#extension/surfaces/opener.ts';
 import { openerOfControl, openerToOne, type Opener } from '#extension/surfaces/openers.ts';
 import { Roots } from '#extension/surfaces/roots.ts';
-import { hasBody, isLoading } from '#extension/surfaces/page.ts';
+import { hasBody } from '#extension/surfaces/page.ts';
 import { pressOf } from '#extension/surfaces/press.ts';
 import { outlineOf } from '#extension/surfaces/outline.ts';
 import { see } from '#extension/surfaces/see.ts';
@@ -43,7 +43,7 @@ class Overlay {
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
   readonly #supplies = new Supplies();
-  readonly #notices = new Answered(tell.notice, () => {
+  readonly #notices = new Answered(tell.noticeInView, () => {
     this.#lookSoon();
   });
   #features: Feature[] | null = null;
@@ -56,16 +56,14 @@ class Overlay {
     this.#listenIn(inside);
   });
 
-  /** Starts with the page: its own listeners come after ours, and what is held is marked at once. */
-  start(): void {
+  /** What has to come before the page's own listeners. */
+  listen(): void {
     this.#listenIn(window);
     // A frame has its document once it is loaded.
     window.addEventListener('load', () => this.#lookSoon(), { capture: true });
     isolateOurPlaces((event, host) => {
       for (const heard of this.#keyHeard) heard(event, host);
     });
-    // An answer of the server's that is XML or an image is a document as well.
-    if (document instanceof HTMLDocument) this.#begin();
   }
 
   #listenIn(scope: Window): void {
@@ -90,7 +88,7 @@ class Overlay {
     });
   }
 
-  #begin(): void {
+  begin(): void {
     const watched = watchPage(
       () => this.#roots.of(document),
       () => {
@@ -153,10 +151,9 @@ class Overlay {
     const scene = { view, seen };
     for (const feature of this.#features) apart(() => feature(scene));
     this.#showParts(scene);
-    // Under another contract than ours nothing is seen, so that nothing can be missing; nor of a page
-    // that is still coming.
-    const isElsewhere = live.stored !== null && !view.isHere;
-    if (live.connection === 'not_connected' || isElsewhere || isOrphan() || isLoading()) return;
+    // Under another contract than ours nothing is seen, so that nothing can be missing.
+    const isElsewhere = live.stored !== null && contractName !== null && !view.isHere;
+    if (live.connection === 'not_connected' || isElsewhere || isOrphan()) return;
     this.#report(this.#misses.look(document, seen.url, now));
   }
 
@@ -169,9 +166,7 @@ class Overlay {
 
   #showParts(scene: Scene): void {
     const { language } = scene.seen;
-    const words = this.#supplies.wordsIn(language, () => {
-      this.#look();
-    });
+    const words = this.#supplies.wordsIn(language, this.#lookSoon);
     const { styles } = this.#supplies;
     if (words === null || styles === null) return;
     this.#parts ??= PARTS.map((start) => start(this.#around, styles));
@@ -217,7 +212,14 @@ function apart(doIt: () => void): void {
   }
 }
 
-/** Starts the overlay. */
+/** Starts the overlay; what is shown follows once there is a document to show it in. */
 export function run(): void {
-  new Overlay().start();
+  const overlay = new Overlay();
+  overlay.listen();
+  const begin = () => {
+    // An answer of the server's that is XML or an image is a document as well.
+    if (document instanceof HTMLDocument) overlay.begin();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 }

@@ -16,11 +16,6 @@ export function hasBody(page: Document): boolean {
   return page.querySelector('body') !== null;
 }
 
-/** True while a page is still coming, its style sheets perhaps too. */
-export function isLoading(): boolean {
-  return document.readyState === 'loading';
-}
-
 export type Theme = 'light' | 'dark';
 
 /** Luminance of a colour as getComputedStyle writes it; null where it lets through what is under it. */
@@ -57,6 +52,6 @@ export function themeAt(element: Element): Theme {
   const kept = byClass.get(name);
   if (kept !== undefined && now < kept.until) return kept.theme;
   const theme = lookUpTheme(element);
-  if (!isLoading()) byClass.set(name, { theme, until: now + THEME_KEPT_MS });
+  byClass.set(name, { theme, until: now + THEME_KEPT_MS });
   return theme;
 }

@@ -144,27 +144,3 @@ test('a mouse that waits where it appears presses nothing', async () => {
   expect(await at.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
   await at.close();
 });
-
-test('what comes with the page is marked before the page’s own scripts are there', async () => {
-  await bench.store({ reading: paused() });
-  const page = await bench.context.newPage();
-  const control = '<button data-test-action="send-message">Message (30)</button>';
-  await page.route('**/talent/search', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<html lang="en"><body>${control}<script defer src="/talent/late.js"></script></body></html>`,
-    }),
-  );
-  const { promise: awaited, resolve: arrive } = Promise.withResolvers<void>();
-  await page.route('**/talent/late.js', async (route) => {
-    await awaited;
-    await route.fulfill({ contentType: 'text/javascript', body: '' });
-  });
-  await page.goto(`${bench.standIn.origin}/talent/search`, { waitUntil: 'commit' });
-  await expect(page.locator('button')).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.locator('button')).toHaveAttribute('aria-description', /paused until/);
-  expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
-  arrive();
-  await page.waitForLoadState('domcontentloaded');
-  await page.close();
-});
