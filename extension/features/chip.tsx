@@ -19,7 +19,7 @@ function bareCard(view: View, word: string, { unknown }: StandingWords): CardCon
 /** The standing in the navigation, on every page, with the card behind it. */
 export const startChip: StartPart = ({ tell, lookSoon }, styles) => {
   const place = new Place('chip', styles.chip);
-  const cards = new Answered(tell.cardInView, lookSoon);
+  const cards = new Answered(tell.card, lookSoon);
   let isOpen = false;
   return ({ view, seen, numbers, words: { standing } }) => {
     const isShown = view.shown !== 'nothing';

@@ -12,7 +12,7 @@ export function sayLately({ openerOf, tell, lookSoon }: Around): SayLately {
   const said = new WeakMap<Opener, string | null>();
   const ask = async (opener: Opener, asked: RecipientsAsked) => {
     const unanswered = () => null;
-    said.set(opener, await tell.recipientsInView(asked).catch(unanswered));
+    said.set(opener, await tell.recipients(asked).catch(unanswered));
     lookSoon();
   };
   return (composer, language) => {

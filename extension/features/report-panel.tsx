@@ -10,7 +10,7 @@ import { ReportPanel } from '#extension/ui/report-panel.tsx';
 /** The policy's figures over any of Recruiter's reports, and LinkedIn's own beside them. */
 export const startReportPanel: StartPart = ({ tell, lookSoon }, styles) => {
   const place = new Place('report', styles.report);
-  const answered = new Answered(tell.reportInView, lookSoon);
+  const answered = new Answered(tell.report, lookSoon);
   /** As this person left it. */
   let isOpen = true;
   const readOpen = async () => {

@@ -43,7 +43,7 @@ class Overlay {
   readonly #pressHeard: ((event: Event) => void)[] = [];
   readonly #keyHeard: OnKey[] = [];
   readonly #supplies = new Supplies();
-  readonly #notices = new Answered(tell.noticeInView, () => {
+  readonly #notices = new Answered(tell.notice, () => {
     this.#lookSoon();
   });
   #features: Feature[] | null = null;
@@ -127,7 +127,7 @@ class Overlay {
   };
 
   #now(): Instant {
-    return Date.now() + (this.#live === null ? 0 : this.#live.clockOffsetMs);
+    return Date.now() + (this.#live?.clockOffsetMs ?? 0);
   }
 
   #off(): readonly string[] {

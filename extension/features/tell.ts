@@ -27,15 +27,15 @@ type Answer<Result> = { res?: Result; err?: { message?: string } } | undefined;
 async function say<Type extends keyof Protocol>(
   type: Type,
   data: Parameters<Protocol[Type]>[0],
-): Promise<ReturnType<Protocol[Type]> | undefined> {
+): Promise<ReturnType<Protocol[Type]> | null> {
   // Pages of the retired product show none: the worker goes by what the tab showed before.
   const contract = contractNameIn(document);
   const message = { id: 0, type, data, timestamp: Date.now(), contract };
   type Result = ReturnType<Protocol[Type]>;
   const answer = await browser.runtime.sendMessage<typeof message, Answer<Result>>(message);
-  if (answer === undefined) throw new Error('No answer');
-  if (answer.err !== undefined) throw new Error(answer.err.message);
-  return answer.res;
+  // Without an answer nobody was there to give one.
+  if (answer === undefined || answer.err !== undefined) throw new Error(answer?.err?.message);
+  return answer.res ?? null;
 }
 
 const AGAIN_AFTER_MS = [1_000, 5_000, 30_000];
@@ -61,17 +61,17 @@ export type Tell = Readonly<{
   inbox(read: InboxRead): Promise<void>;
   held(held: BulkHeld): Promise<void>;
   /** Rejects when it could not be kept: then the notice has not been acknowledged. */
-  acknowledged(notice: NoticeType, at: Instant): Promise<void>;
+  acknowledged(notice: NoticeType, at: Instant): Promise<unknown>;
   missed(miss: SurfaceMiss): void;
   inView(): void;
   /** What is to be shown beside a report; null where there is nothing. */
-  reportInView(spoken: Spoken): Promise<ReportContent | null>;
+  report(spoken: Spoken): Promise<ReportContent | null>;
   /** What the card of the seat says; null where nothing is known of one. */
-  cardInView(spoken: Spoken): Promise<CardContent | null>;
+  card(spoken: Spoken): Promise<CardContent | null>;
   /** What the open notice says; null where none is. */
-  noticeInView(spoken: Spoken): Promise<ToldNotice | null>;
+  notice(spoken: Spoken): Promise<ToldNotice | null>;
   /** What is known of those that a bulk composer writes to; null where that is nothing. */
-  recipientsInView(asked: RecipientsAsked): Promise<string | null>;
+  recipients(asked: RecipientsAsked): Promise<string | null>;
   /** Opens a page in a tab of its own. */
   open(wanted: PageWanted): void;
 }>;
@@ -89,10 +89,10 @@ export const tell: Tell = {
   inView() {
     say('readingWanted', undefined).catch(() => undefined);
   },
-  reportInView: async (spoken) => (await say('reportWanted', spoken)) ?? null,
-  cardInView: async (spoken) => (await say('cardWanted', spoken)) ?? null,
-  noticeInView: async (spoken) => (await say('noticeWanted', spoken)) ?? null,
-  recipientsInView: async (asked) => (await say('recipientsWanted', asked)) ?? null,
+  report: (spoken) => say('reportWanted', spoken),
+  card: (spoken) => say('cardWanted', spoken),
+  notice: (spoken) => say('noticeWanted', spoken),
+  recipients: (asked) => say('recipientsWanted', asked),
   open(wanted) {
     say('pageWanted', wanted).catch(() => undefined);
   },
