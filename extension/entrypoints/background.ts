@@ -130,6 +130,12 @@ function requireRecruiter(sender: Sender): void {
   if (!isFromRecruiter(sender, browser.runtime.id)) throw new Error('Only Recruiter tells this.');
 }
 
+/** A page of Recruiter's, and of our contract as far as that can be told. */
+async function requireOurPage(message: { sender: Sender }): Promise<void> {
+  requireRecruiter(message.sender);
+  await requireOurs(message, now());
+}
+
 function requireOwnPage(sender: Sender): void {
   const isOurs = isFromOwnPage(sender, browser.runtime.id, `${location.origin}/`);
   if (!isOurs) throw new Error('Only a page of the extension asks this.');
@@ -159,18 +165,15 @@ async function openPage(raw: unknown): Promise<void> {
 
 function listenToRecruiter(work: BackgroundWork): void {
   messages.onMessage('sendObserved', async (message) => {
-    requireRecruiter(message.sender);
-    await requireOurs(message, now());
+    await requireOurPage(message);
     return work.sendObserved(message.data);
   });
   messages.onMessage('inboxRead', async (message) => {
-    requireRecruiter(message.sender);
-    await requireOurs(message, now());
+    await requireOurPage(message);
     return work.inboxRead(message.data);
   });
   messages.onMessage('bulkHeld', async (message) => {
-    requireRecruiter(message.sender);
-    await requireOurs(message, now());
+    await requireOurPage(message);
     return work.bulkHeld(message.data);
   });
   messages.onMessage('noticeAcknowledged', ({ data, sender }) => {
@@ -195,8 +198,7 @@ function listenToRecruiter(work: BackgroundWork): void {
     return answerNotice(spokenSchema.parse(data), await sources());
   });
   messages.onMessage('recipientsWanted', async (message) => {
-    requireRecruiter(message.sender);
-    await requireOurs(message, now());
+    await requireOurPage(message);
     const asked = recipientsAskedSchema.parse(message.data);
     const lately = await work.latelyMessaged(asked.memberIds);
     return lately === null ? null : answerRecipients(asked, lately);

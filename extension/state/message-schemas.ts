@@ -79,11 +79,11 @@ export const recipientsAskedSchema = z.object({
   recipients: z.int().min(2).max(MOST_RECIPIENTS),
 });
 
-/** What comes with every message: its tab, and the contract that its page names, null for none. */
+/** What comes with every message: its page and tab, and the contract that is named there, null for none. */
 export const pageSaysSchema = z.object({
   // Left out by a script of an earlier version, which told nothing where none is named.
   contract: z.string().min(1).nullable().exactOptional(),
-  sender: z.object({ tab: z.object({ id: z.int() }) }),
+  sender: z.object({ url: z.url(), tab: z.object({ id: z.int() }) }),
 });
 
 export const pageWantedSchema = z.discriminatedUnion('page', [

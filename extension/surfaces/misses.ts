@@ -1,5 +1,6 @@
 import { find } from '#extension/surfaces/find.ts';
 import { isPageOf, SURFACES } from '#extension/surfaces/list.ts';
+import { hasNav, nav } from '#extension/surfaces/nav.ts';
 import type { Surface } from '#extension/surfaces/surface.ts';
 
 export type Miss = Readonly<{ surface: string; part: string }>;
@@ -9,9 +10,9 @@ const PATIENCE_MS = 15_000;
 
 /** True when the surface should be on the page now, as far as its address tells. */
 function isExpected(surface: Surface, url: URL): boolean {
-  if (surface.name === 'nav') return url.pathname.startsWith('/talent');
   // A profile over a list may be all that is drawn.
-  return isPageOf(surface, url) && !url.pathname.includes('/profile/');
+  const isDrawn = isPageOf(surface, url) && !url.pathname.includes('/profile/');
+  return surface === nav ? hasNav(url) : isDrawn;
 }
 
 const keyOf = ({ surface, part }: Miss): string => `${surface} ${part}`;

@@ -14,6 +14,9 @@ export const nav = /* @__PURE__ */ surface({
   bulk: null,
 });
 
+/** Pages of today's product have it, as soon as they are there; those of the retired one never do. */
+export const hasNav = ({ pathname }: URL): boolean => pathname.startsWith('/talent');
+
 export function navRightIn(root: ParentNode): HTMLElement | null {
   return find(right, root);
 }

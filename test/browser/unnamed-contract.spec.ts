@@ -63,17 +63,18 @@ const counted = async () =>
     ({ mode, surface }) => `${String(mode)} ${String(surface)}`,
   );
 
-/** Whatever waits has been reported once this one is. */
-async function expectNone(): Promise<void> {
+const ONE = 'one_to_one profile';
+
+/** Nothing has been counted since: whatever waits has been reported once this one is. */
+async function expectNone(before: readonly string[] = []): Promise<void> {
   const at = await live.open();
-  const before = await counted();
   await visitHome(at);
   await at.page.goto(
     `${live.standIn.origin}/talent/profile/${live.standIn.people[80]?.memberId}?project=&rightRail=composer`,
   );
   await at.editor.fill('Hello');
   await at.send.click();
-  await expect.poll(counted).toEqual([...before, 'one_to_one profile']);
+  await expect.poll(counted).toEqual([...before, ONE]);
   await at.close();
 }
 
@@ -116,7 +117,7 @@ test('in a tab that named none nothing is counted, and the popup says so and wha
   // A tab beside it tells nothing of this one.
   await expectNone();
   await sendFrom(at, 'the clipboard');
-  await expectNone();
+  await expectNone([ONE]);
   // What it says to do helps: from then on it counts.
   await visitHome(at);
   await sendFrom(at, 'the clipboard');
@@ -149,6 +150,15 @@ test('a press that was held there is told for the contract that its tab named be
   await press();
   await expect.poll(() => posted).toHaveLength(1);
   expect(posted[0]).toContain('"surface":"clipboard","recipients":40');
+  await at.close();
+});
+
+test('a page of today’s product that has not named its contract yet is taken for nobody’s', async () => {
+  const at = await live.open();
+  await visitHome(at);
+  live.standIn.set({ contractName: '' });
+  await sendFrom(at, 'search results');
+  await expectNone();
   await at.close();
 });
 
