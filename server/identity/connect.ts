@@ -25,7 +25,7 @@ const ACCESS_MS = 15 * 60_000;
 /** A lost answer is asked for again within this time; a token that is used later was stolen. */
 const GRACE_MS = 60_000;
 /** A device that nobody has used for so long is connected anew. */
-const UNUSED_DAYS = 90;
+export const UNUSED_DAYS = 90;
 
 type IssueContext = Pick<LedgerContext, 'database' | 'now' | 'newId'>;
 export type ConnectContext = IssueContext & { auth: Auth };

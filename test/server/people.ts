@@ -1,7 +1,7 @@
-import type { Instant } from '#shared/policy/instant.ts';
+import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
 import { hashPassword } from 'better-auth/crypto';
 import { acceptAs, acceptWithPassword } from '#server/identity/accept.ts';
-import { issueTokens } from '#server/identity/connect.ts';
+import { issueTokens, UNUSED_DAYS } from '#server/identity/connect.ts';
 import { findPersonByEmail } from '#server/identity/person-store.ts';
 import { invitePerson, type Invited } from '#server/identity/invite.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
@@ -170,12 +170,16 @@ export async function join(
   return tokens;
 }
 
-/** A device that connects when it is first used, and refreshes its token when the clock is past it. */
+/**
+ * A device that connects when it is first used, and anew after it was not used for so long that it was
+ * ended; it refreshes its token when the clock is past it.
+ */
 export class TestDevice {
   readonly #connect: () => Promise<ConnectTokens>;
   readonly #now: () => Instant;
   #tokens: Promise<ConnectTokens> | null = null;
   #refreshAt: Instant = Infinity;
+  #endsAt: Instant = -Infinity;
 
   constructor(connect: () => Promise<ConnectTokens>, now: () => Instant) {
     this.#connect = connect;
@@ -183,8 +187,9 @@ export class TestDevice {
   }
 
   async bearer(url: string): Promise<string> {
-    if (this.#tokens === null) this.#tokens = this.#dated(this.#connect());
-    else if (this.#now() >= this.#refreshAt) {
+    const now = this.#now();
+    if (this.#tokens === null || now > this.#endsAt) this.#tokens = this.#dated(this.#connect());
+    else if (now >= this.#refreshAt) {
       // Once for all that ask at the same time. A device that has ended keeps the token it had.
       this.#refreshAt = Infinity;
       this.#tokens = this.#tokens.then((kept) => this.#refreshed(url, kept));
@@ -198,8 +203,10 @@ export class TestDevice {
   }
 
   async #dated(asked: Promise<ConnectTokens>): Promise<ConnectTokens> {
+    const now = this.#now();
+    this.#endsAt = now + UNUSED_DAYS * DAY_MS;
     const tokens = await asked;
-    this.#refreshAt = this.#now() + tokens.accessExpiresInSeconds * 1000;
+    this.#refreshAt = now + tokens.accessExpiresInSeconds * 1000;
     return tokens;
   }
 }
