@@ -1,5 +1,5 @@
 /** Long enough to cost a page that never rests little, and short of what anyone would notice. */
-const WAIT_MS = 115;
+const WAIT_MS = 122;
 /** Attributes whose change can move or unmark something of ours. */
 const ATTRIBUTES = ['aria-disabled', 'class', 'content', 'disabled', 'hidden', 'href', 'open'];
 
@@ -13,7 +13,7 @@ const OBSERVED: MutationObserverInit = {
 
 /**
  * Calls `look` soon after anything on the page changed. One observer for everything, which rests
- * while we wait: a page that changes all the time costs nine looks a second at the most, a quiet one
+ * while we wait: a page that changes all the time costs eight looks a second at the most, a quiet one
  * nothing.
  */
 export function watchPage(
