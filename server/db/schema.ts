@@ -104,9 +104,12 @@ export const seatTable = sqliteTable(
     teamId: text('team'),
     /** Who may connect devices to it: the holder, once they have accepted an invitation. */
     personId: text('person_id').references(() => personTable.id),
+    /** The number of its last change among all of its contract’s seats; the database counts them. */
+    changed: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.id] }),
+    index('seat_changed').on(table.contractId, table.changed),
     index('seat_due').on(table.contractId, table.nextCheckAt),
     index('seat_person').on(table.personId),
   ],

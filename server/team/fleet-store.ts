@@ -11,7 +11,7 @@ import {
   seatTable,
   teamTable,
 } from '#server/db/schema.ts';
-import { KeptRows } from '#server/team/kept-rows.ts';
+import { KeptRows, linesIn } from '#server/team/kept-rows.ts';
 import { daysToMs, type Instant } from '#shared/policy/instant.ts';
 import { MODES } from '#shared/policy/rollout.ts';
 import { NOTICE_TYPES, STANDINGS } from '#shared/policy/standing.ts';
@@ -32,6 +32,7 @@ const stateSchema = z.tuple([
   instantOrNull,
   instantOrNull,
   z.string().nullable(),
+  z.number(),
 ]);
 
 /** What the fold has come to for a seat, and what else of its row moves with nothing in the ledger. */
@@ -39,10 +40,10 @@ export type SeatNow = Readonly<ReturnType<typeof seatNowOf>>;
 
 function seatNowOf(row: z.output<typeof stateSchema>) {
   const [id, holder, standing, countsFrom, periodEndsAt, nextCheckAt] = row;
-  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, teamId] = row;
+  const [, , , , , , type, issuedAt, mode, completeUpTo, inboxReadAt, teamId, changed] = row;
   const notice = type === null || issuedAt === null ? null : { type, issuedAt };
   const state = { holder, standing, countsFrom, periodEndsAt, nextCheckAt, notice, mode };
-  return { id, ...state, completeUpTo, inboxReadAt, teamId };
+  return { id, ...state, completeUpTo, inboxReadAt, teamId, changed };
 }
 
 /** The browsers that are connected to seats; those of holders before have ended. */
@@ -72,17 +73,20 @@ async function readLines(reader: Reader, query: SQL): Promise<string> {
   return found?.lines ?? '';
 }
 
-export const keptSeatsNow = (): KeptRows<SeatNow> =>
-  new KeptRows((json) => seatNowOf(stateSchema.parse(json)));
-
-/** Every seat of a contract. */
-export function readSeatsNow(reader: Reader, contractId: string): Promise<string> {
+/** The seats of a contract that have changed since. */
+export async function readChangedSeats(
+  reader: Reader,
+  contractId: string,
+  since: number,
+): Promise<SeatNow[]> {
   const columns = sql.raw(`id, holder, standing, counts_from, period_ends_at, next_check_at, notice,
-    notice_issued_at, mode, complete_up_to, inbox_read_at, team`);
-  return readLines(
+    notice_issued_at, mode, complete_up_to, inbox_read_at, team, changed`);
+  const lines = await readLines(
     reader,
-    sql`select ${linesOf(columns)} as lines from ${seatTable} where contract_id = ${contractId}`,
+    sql`select ${linesOf(columns)} as lines from ${seatTable}
+      where contract_id = ${contractId} and changed > ${since}`,
   );
+  return linesIn(lines).map((line) => seatNowOf(stateSchema.parse(JSON.parse(line))));
 }
 
 /** A team of a contract by its id. */

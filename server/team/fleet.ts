@@ -5,11 +5,9 @@ import { ContractUnknown } from '#server/ledger/ledger.ts';
 import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { countSeats, holds, type Counted } from '#server/team/counted.ts';
 import {
-  keptSeatsNow,
   keptSpoken,
   keptTeamNames,
   readLastRows,
-  readSeatsNow,
   readSpoken,
   readTeamNames,
   readTouched,
@@ -17,6 +15,7 @@ import {
   type SeatNow,
 } from '#server/team/fleet-store.ts';
 import { Sayings, type Listed } from '#server/team/said.ts';
+import { SeatsNow } from '#server/team/seats-now.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /** Every seat of a contract at one instant, soonest at risk first. */
@@ -34,7 +33,7 @@ const MOST_ROWS_SINCE = 100_000;
 export class Fleet {
   readonly #context: CheckContext;
   readonly #contractId: string;
-  readonly #seats = keptSeatsNow();
+  readonly #seats: SeatsNow;
   readonly #spoken = keptSpoken();
   readonly #teams = keptTeamNames();
   readonly #sayings = new Sayings();
@@ -51,6 +50,7 @@ export class Fleet {
   constructor(context: CheckContext, contractId: string) {
     this.#context = context;
     this.#contractId = contractId;
+    this.#seats = new SeatsNow(contractId);
   }
 
   /**
@@ -98,7 +98,7 @@ export class Fleet {
     const rowsSince = sumOf(readUpTo) - sumOf(this.#readUpTo);
     const isAnew = asOf < this.#lastAsOf || !isSameSource || rowsSince > MOST_ROWS_SINCE;
     const touched = isAnew ? new Set() : await readTouched(reader, id, this.#readUpTo);
-    const seats = this.#seats.read(await readSeatsNow(reader, id));
+    const seats = await this.#seats.read(reader);
     const isSame = !isAnew && touched.size === 0 && seats === this.#rows;
     if (isSame && asOf < this.#countedUntil) {
       this.#readUpTo = readUpTo;

@@ -1,3 +1,6 @@
+/** @param text lines, of which each ends where the next begins. */
+export const linesIn = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
 /**
  * Reads a long list of which the database makes one text, a line of JSON for each row: a row whose
  * line was there the last time is the same object, and costs no more than to look for its line.
@@ -15,9 +18,8 @@ export class KeptRows<Row> {
   /** @returns every row; the same array as the last time where nothing changed. */
   read(text: string): readonly Row[] {
     if (text === this.#text) return this.#rows;
-    const lines = text === '' ? [] : text.split('\n');
     const byLine = new Map(
-      lines.map((line) => [line, this.#byLine.get(line) ?? this.#parse(JSON.parse(line))]),
+      linesIn(text).map((line) => [line, this.#byLine.get(line) ?? this.#parse(JSON.parse(line))]),
     );
     this.#rows = [...byLine.values()];
     this.#byLine = byLine;
