@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { DAY_MS, type Instant } from '#shared/policy/instant.ts';
-import type { Bench } from '#test/bench/bench.ts';
+import type { Bench, Limited } from '#test/bench/bench.ts';
 import {
   addSeats,
   createLargeContract,
@@ -75,13 +75,15 @@ const OPENINGS: readonly (Opening & { what: string })[] = [
   { what: 'team page, list kept', file: 'team.html', row: '.row', isKept: true },
 ];
 
-async function openings(extension: Extension): Promise<string[]> {
-  const lines = [
+async function openings(extension: Extension): Promise<(string | Limited)[]> {
+  const lines: (string | Limited)[] = [
     `from opening to the first row’s being painted (at most ${MOST_FIRST_ROW_MS} ms):`,
   ];
   for (const { what, ...opening } of OPENINGS) {
     const taken = await openAgain(extension, opening);
-    lines.push(`  ${what.padEnd(22)} ${whole(median(taken))} ms   (${taken.map(whole).join(' ')})`);
+    const says = `  ${what.padEnd(22)} ${whole(median(taken))} ms   (${taken.map(whole).join(' ')})`;
+    const isOurs = opening.file !== 'options.html';
+    lines.push(isOurs ? { says, isHeld: median(taken) <= MOST_FIRST_ROW_MS } : says);
   }
   return lines;
 }
@@ -120,8 +122,10 @@ const MOVED: readonly Moved[] = [
 const most = (tasks: readonly Task[], of: keyof Task): number =>
   Math.max(...tasks.map((task) => task[of]));
 
-async function movements(page: Page): Promise<string[]> {
-  const lines = [`longest task of the main thread while scrolling (at most ${MOST_TASK_MS} ms):`];
+async function movements(page: Page): Promise<(string | Limited)[]> {
+  const lines: (string | Limited)[] = [
+    `longest task of the main thread while scrolling (at most ${MOST_TASK_MS} ms):`,
+  ];
   const protocol = await page.context().newCDPSession(page);
   for (const { what, move } of MOVED) {
     const plain = await tasksDuring(page, () => move(page));
@@ -133,21 +137,25 @@ async function movements(page: Page): Promise<string[]> {
     // What the page's own task took, without what else two cores had to do meanwhile.
     const onProcessor = whole(most(slowed, 'cpuMs'));
     const times = whole(SLOWER * most(plain, 'cpuMs'));
-    lines.push(
-      `  ${what.padEnd(34)} ${whole(most(slowed, 'ms'))} ms at ${SLOWER}x throttling (${share}), at most ${onProcessor} ms on a processor; ${SLOWER} x its processor time without: ${times} ms`,
-    );
+    lines.push({
+      says: `  ${what.padEnd(34)} ${whole(most(slowed, 'ms'))} ms at ${SLOWER}x throttling (${share}), at most ${onProcessor} ms on a processor; ${SLOWER} x its processor time without: ${times} ms`,
+      isHeld: long === 0,
+    });
   }
   await protocol.detach();
   return lines;
 }
 
-async function memory(page: Page): Promise<string> {
+async function memory(page: Page): Promise<Limited> {
   const inPage = await page.context().newCDPSession(page);
   const ofPage = (await heapBytes((method) => inPage.send(method))) / 1e6;
   const worker = (await heapBytes(await workerAsks(page))) / 1e6;
   const own = await privateBytes(page);
   const ofProcess = own === null ? '' : `; its process has ${whole(own / 1e6)} MB to itself`;
-  return `JavaScript heaps after collecting garbage: ${whole(ofPage + worker)} MB (under ${MOST_MB} MB; the page ${ofPage.toFixed(1)} MB, the worker ${worker.toFixed(1)} MB)${ofProcess}`;
+  return {
+    says: `JavaScript heaps after collecting garbage: ${whole(ofPage + worker)} MB (under ${MOST_MB} MB; the page ${ofPage.toFixed(1)} MB, the worker ${worker.toFixed(1)} MB)${ofProcess}`,
+    isHeld: ofPage + worker < MOST_MB,
+  };
 }
 
 async function measure(server: RunningServer, extension: Extension, clock: Clock) {
