@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -43,6 +44,10 @@ export const reviewTable = sqliteTable(
     primaryKey({ columns: [table.contractId, table.id] }),
     index('review_seat').on(table.contractId, table.seatId, table.askedAt),
     index('review_asked').on(table.contractId, table.askedAt, table.id),
+    // Every look at a list of seats counts these: it reads the index alone, and no long proof.
+    index('review_open')
+      .on(table.contractId, table.decidedAt, table.seatId)
+      .where(isNull(table.decidedAt)),
     index('review_person').on(table.personId),
     uniqueIndex('review_decision').on(table.contractId, table.decisionId),
     foreignKey({

@@ -67,6 +67,14 @@ export async function findOpenReview(
   return found ?? null;
 }
 
+/** The seats of which a review waits to be decided, by an index that holds no others. */
+export async function readOpenReviewSeats(reader: Reader, contractId: string): Promise<string[]> {
+  const { contractId: of, seatId, decidedAt } = reviewTable;
+  const isOpen = and(eq(of, contractId), isNull(decidedAt));
+  const rows = await reader.select({ seatId }).from(reviewTable).where(isOpen);
+  return rows.map((row) => row.seatId);
+}
+
 /** A review was decided by a decision of this id. */
 export async function hasDecision(
   reader: Reader,

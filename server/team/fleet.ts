@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readContract, type Contract } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
+import { readOpenReviewSeats } from '#server/reviews/store.ts';
 import { makeDueChecks, type CheckContext } from '#server/standing/checks.ts';
 import { countSeats, holds, type Counted } from '#server/team/counted.ts';
 import {
@@ -19,7 +20,13 @@ import { SeatsNow } from '#server/team/seats-now.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
 /** Every seat of a contract at one instant, soonest at risk first. */
-export type Listing = Readonly<{ contract: Contract; asOf: Instant; seats: readonly Listed[] }>;
+export type Listing = Readonly<{
+  contract: Contract;
+  asOf: Instant;
+  seats: readonly Listed[];
+  /** The seats of which a review waits to be decided. */
+  openReviews: readonly string[];
+}>;
 
 const SEATS_A_TURN = 200;
 /** Looking through more rows than these for what has come in costs more than counting anew. */
@@ -86,7 +93,8 @@ export class Fleet {
       const { terms } = contract;
       const grounds = { counted: this.#counted, spoken, teams, terms };
       const seats = this.#sayings.inOrder(grounds, asOf);
-      return { contract, asOf, seats };
+      const openReviews = await readOpenReviewSeats(reader, contract.id);
+      return { contract, asOf, seats, openReviews };
     });
   }
 

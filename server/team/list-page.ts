@@ -3,7 +3,6 @@ import { cursorTo, pageQuery } from '#server/http/pages.ts';
 import { readingOfContract } from '#server/standing/readings.ts';
 import type { Listing } from '#server/team/fleet.ts';
 import { after, type Cursor } from '#server/team/fleets.ts';
-import type { Listed } from '#server/team/said.ts';
 import type { Shown } from '#shared/policy/shown.ts';
 import {
   DEFAULT_SEATS_A_PAGE,
@@ -22,24 +21,30 @@ export const pageSchema = pageQuery(
   { usual: DEFAULT_SEATS_A_PAGE, most: MOST_SEATS_A_PAGE },
 );
 
-function countsOf(seats: readonly Listed[]): SeatCounts {
+/** What of a list a caller may see. */
+export function seenOf(listing: Listing, maySee: (seat: string) => boolean): Listing {
+  return {
+    ...listing,
+    seats: listing.seats.filter(({ row }) => maySee(row.seat.id)),
+    openReviews: listing.openReviews.filter(maySee),
+  };
+}
+
+function countsOf({ seats, openReviews }: Listing): SeatCounts {
   const shown: Partial<Record<Shown, number>> = {};
   for (const seat of seats) shown[seat.shown] = (shown[seat.shown] ?? 0) + 1;
   const longUnread = seats.filter((seat) => seat.isLongUnread).length;
   const everSeen = seats.filter(({ row }) => row.lastSeenAt !== null).length;
-  return { all: seats.length, longUnread, everSeen, shown };
+  return { all: seats.length, longUnread, everSeen, shown, openReviews: openReviews.length };
 }
 
-/**
- * One page of a list.
- * @param seats those of the list that the caller may see.
- */
+/** One page of a list, or of what of it a caller may see. */
 export function pageOf(
-  { contract: of, asOf }: Listing,
-  seats: readonly Listed[],
+  listing: Listing,
   { limit, after: cursor }: z.output<typeof pageSchema>,
 ): SeatList {
-  const { contract, terms } = readingOfContract(of);
+  const { asOf, seats } = listing;
+  const { contract, terms } = readingOfContract(listing.contract);
   const rest = after(seats, cursor);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
@@ -47,7 +52,7 @@ export function pageOf(
     contract,
     asOf,
     terms,
-    counts: countsOf(seats),
+    counts: countsOf(listing),
     seats: page.map(({ row }) => row),
     next:
       last === undefined || rest.length <= limit

@@ -3,7 +3,7 @@ import { EXAMPLE_READING } from '#server/described/example-reading.ts';
 import { maySee } from '#server/http/access.ts';
 import { readQuery } from '#server/http/requests.ts';
 import { route } from '#server/http/route.ts';
-import { pageOf, pageSchema } from '#server/team/list-page.ts';
+import { pageOf, pageSchema, seenOf } from '#server/team/list-page.ts';
 import { seatListSchema, type SeatListJson } from '#shared/wire/seats.ts';
 
 const { contract, asOf, terms, seat, mode, standing, tally, responseRateBps } = EXAMPLE_READING;
@@ -13,7 +13,7 @@ const EXAMPLE_LIST = {
   contract,
   asOf,
   terms,
-  counts: { all: 1, longUnread: 0, everSeen: 1, shown: { warned: 1 } },
+  counts: { all: 1, longUnread: 0, everSeen: 1, shown: { warned: 1 }, openReviews: 1 },
   seats: [
     {
       seat,
@@ -56,8 +56,8 @@ export const teamRoutes = [
         const caller = c.get('caller');
         const page = readQuery(c, pageSchema);
         const listing = await fleets.list(caller.contract.id, page.after);
-        const seats = listing.seats.filter(({ row }) => maySee(caller, row.seat.id));
-        return c.json(z.encode(seatListSchema, pageOf(listing, seats, page)));
+        const seen = seenOf(listing, (seat) => maySee(caller, seat));
+        return c.json(z.encode(seatListSchema, pageOf(seen, page)));
       },
   ),
 ];

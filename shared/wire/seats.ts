@@ -39,6 +39,8 @@ const seatCountsSchema = z.object({
   everSeen: count,
   /** What is left out is shown of none. */
   shown: z.partialRecord(z.enum(SHOWN), count),
+  /** Reviews that were asked for and wait to be decided; older servers do not say. */
+  openReviews: count.exactOptional(),
 });
 
 /**

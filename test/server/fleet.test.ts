@@ -5,6 +5,7 @@ import { Fleets } from '#server/team/fleets.ts';
 import { pageOf } from '#server/team/list-page.ts';
 import { putIntoTeams } from '#server/teams/teams.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
+import { reviewListSchema, type Review } from '#shared/wire/reviews.ts';
 import { seatListSchema, type SeatList } from '#shared/wire/seats.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
 import { seeAnswer, tellAsOverlay } from '#test/server/overlay-moves.ts';
@@ -19,6 +20,11 @@ async function listAll(server: TestServer, { lead: token }: SetUp, limit = 1000)
     pages.push(await server.call(seatListSchema, 'GET', `/v1/seats?${query}`, { token }));
   }
   return pages;
+}
+
+async function openReviews(server: TestServer, { lead: token }: SetUp): Promise<Review[]> {
+  const { reviews } = await server.call(reviewListSchema, 'GET', '/v1/reviews', { token });
+  return reviews.filter(({ decision }) => decision === null);
 }
 
 /** What the kept list says is what each seat's own reading says, which is counted anew each time. */
@@ -37,9 +43,11 @@ async function expectExact(server: TestServer, of: SetUp, after: string): Promis
     return { seat, mode, standing, periodEndsAt, nextCheckAt, notice, ...moves };
   });
   expect(rows, after).toMatchObject(said);
+  const waiting = await openReviews(server, of);
+  expect(page?.counts.openReviews, after).toBe(waiting.length);
   // Who keeps nothing makes the same list, in the same order and with the same counts.
   const anew = await new Fleets(server.running.ledger).list(of.contract, null);
-  expect(page, after).toEqual(pageOf(anew, anew.seats, { limit: 1000, after: null }));
+  expect(page, after).toEqual(pageOf(anew, { limit: 1000, after: null }));
 }
 
 /** Everything that moves a row, by chance. */
@@ -76,6 +84,18 @@ function movesOf(server: TestServer, of: SetUp, chance: () => number) {
       const making = { contractId: of.contract, at: now, by: ledger.by, newId: ledger.newId };
       const team = `Team ${pick(3)}`;
       await ledger.database.write((tx) => putIntoTeams(tx, making, [{ seat, team }]));
+    },
+    // A second one of a seat that waits is refused, and so is deciding what has been decided.
+    review: async () => {
+      const asked = { id, reason: 'other', message: 'Please look.' };
+      await server.ask('POST', `/v1/seats/${seat}/reviews`, { token: own, body: asked });
+    },
+    decide: async () => {
+      const [open] = await openReviews(server, of);
+      const outcome = chance() < 0.5 ? 'upheld' : 'declined';
+      const body = { id, outcome, reason: 'Looked at.' };
+      if (open === undefined) return;
+      await server.ask('POST', `/v1/reviews/${open.id}/decision`, { token: of.lead, body });
     },
     speak: () => server.reading(own, seat).then(() => undefined),
     mode: () => lead({ type: 'mode.changed', mode: chance() < 0.5 ? 'inform' : 'observe' }),

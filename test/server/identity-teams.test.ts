@@ -47,6 +47,31 @@ describe('a lead of teams', () => {
     expect({ ...foreign, requestId: '' }).toEqual({ ...none, requestId: '' });
   });
 
+  test('is told how many reviews of their seats wait, and of no others', async () => {
+    const { server, of, north } = await northWorld();
+    const waiting = async (token: string) => {
+      const list = await server.call(seatListSchema, 'GET', '/v1/seats?limit=1', { token });
+      return list.counts.openReviews;
+    };
+    const asked = async (seat: number, id: string) => {
+      const body = { id, reason: 'other', message: 'Please look.' };
+      const token = of.recruiters[seat - 1] ?? '';
+      const path = `/v1/seats/seat-${seat}/reviews`;
+      expect((await server.ask('POST', path, { token, body })).status).toBe(200);
+    };
+    const all = () => Promise.all([north, of.lead, of.admin].map(waiting));
+    expect(await all()).toEqual([0, 0, 0]);
+    await asked(3, 'of South');
+    await asked(4, 'of none');
+    expect(await all()).toEqual([0, 2, 2]);
+    await asked(1, 'of North');
+    expect(await all()).toEqual([1, 3, 3]);
+    const body = { id: 'd', outcome: 'declined', reason: 'Looked at.' };
+    const path = '/v1/reviews/of North/decision';
+    expect((await server.ask('POST', encodeURI(path), { token: north, body })).status).toBe(200);
+    expect(await all()).toEqual([0, 2, 2]);
+  });
+
   test('decides about their seats, and no others', async () => {
     const { server, north, of } = await northWorld();
     const events = ALL.map((seat) => ({

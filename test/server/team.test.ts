@@ -36,7 +36,7 @@ describe('GET /v1/seats', () => {
     expect(seats.map(({ seat }) => seat.id)).toEqual(order);
     expect(next).toBeNull();
     const shown = { below: 1, close: 1, collecting_low: 1, on_track: 1, collecting: 1 };
-    expect(counts).toEqual({ all: 5, longUnread: 0, everSeen: 0, shown });
+    expect(counts).toEqual({ all: 5, longUnread: 0, everSeen: 0, shown, openReviews: 0 });
     for (const row of seats) await expectAsRead(server, of, row);
   });
 

@@ -1,0 +1,1 @@
+CREATE INDEX `review_open` ON `review` (`contract_id`,`decided_at`,`seat_id`) WHERE "review"."decided_at" is null;
