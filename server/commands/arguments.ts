@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { parseInstant, type Instant } from '#shared/policy/instant.ts';
 import { readTerms } from '#shared/policy/terms-rules.ts';
@@ -38,6 +39,30 @@ export function days(text: string): number {
     throw new InvalidArgumentError('A number of days, 0 or more.');
   }
   return number;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A file that can be written once there is something to write: better told before long work than after. */
+export function fileToWrite(text: string): string {
+  const path = nonEmpty(text);
+  const folder = dirname(path);
+  if (!isFolder(folder)) {
+    throw new InvalidArgumentError(`There is no folder ${folder}: make it, or name another.`);
+  }
+  if (isFolder(path)) throw new InvalidArgumentError('It is a folder: name a file in it.');
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new InvalidArgumentError(`You may not write to the folder ${folder}: name another.`);
+  }
+  return path;
 }
 
 /** Terms to be laid over others, from a file with a JSON object of them. */

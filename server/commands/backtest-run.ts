@@ -19,6 +19,15 @@ export type OnProgress = (share: number) => void;
 
 const TELL_EVERY = 1000;
 
+/** Thrown for a history of no events, of which nothing can be told. */
+export class HistoryEmpty extends Error {
+  override readonly name = 'HistoryEmpty';
+
+  constructor() {
+    super('The history holds no events: there is nothing to try terms on.');
+  }
+}
+
 /** Backtests events that are in memory, in any order. */
 export function backtestHeld(
   events: readonly LedgerEvent[],
@@ -35,18 +44,30 @@ export function backtestHeld(
   return { history, trials: tried.map((options) => backtestEvents(events, options, onFolded)) };
 }
 
-function backtestStream(
-  events: Iterable<LedgerEvent>,
-  isSent: (inmail: string) => boolean,
-  tried: readonly TrialOptions[],
-): Ran {
-  const history = new History();
-  const backtests = tried.map((options) => new Backtest(options, isSent));
-  for (const event of events) {
-    history.add(event);
-    for (const backtest of backtests) backtest.add(event);
+/** Folds events under all of the terms as they come, by `recordedAt`. */
+export class Run {
+  readonly #history = new History();
+  readonly #backtests: readonly Backtest[];
+
+  constructor(tried: readonly TrialOptions[]) {
+    this.#backtests = tried.map((options) => new Backtest(options, this.#history.isSent));
   }
-  return { history, trials: backtests.map((backtest) => backtest.finish()) };
+
+  /** @throws OutOfOrder, and HistoryNeeded: then `foldsAgain` says so. */
+  add(event: LedgerEvent): void {
+    this.#history.add(event);
+    for (const backtest of this.#backtests) backtest.add(event);
+  }
+
+  finish(): Ran {
+    const trials = this.#backtests.map((backtest) => backtest.finish());
+    return { history: this.#history, trials };
+  }
+}
+
+/** Whether events that could not be folded as they came can be from memory, all of them and sorted. */
+export function foldsAgain(error: unknown): boolean {
+  return error instanceof OutOfOrder || error instanceof HistoryNeeded;
 }
 
 /**
@@ -63,12 +84,13 @@ export function backtestFile(
   const note: Conflicts = (line, why) => conflicts.push([line, why]);
   const eventsOf = (intake: Intake): Iterable<LedgerEvent> =>
     keptEvents(linesOf(file, onProgress), intake, note);
-  const intake = new Intake(recallFrom(file));
   let ran: Ran;
   try {
-    ran = backtestStream(eventsOf(intake), intake.isSent, tried);
+    const run = new Run(tried);
+    for (const event of eventsOf(new Intake(recallFrom(file)))) run.add(event);
+    ran = run.finish();
   } catch (error) {
-    if (!(error instanceof OutOfOrder || error instanceof HistoryNeeded)) throw error;
+    if (!foldsAgain(error)) throw error;
     conflicts.length = 0;
     const events = [...eventsOf(new Intake(recallFrom(file)))];
     ran = backtestHeld(events, tried, onProgress);

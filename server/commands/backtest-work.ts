@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import {
   backtestFile,
-  backtestHeld,
+  HistoryEmpty,
   type OnProgress,
   type Ran,
 } from '#server/commands/backtest-run.ts';
@@ -15,7 +16,12 @@ import { assumptionSentences, type Speech } from '#server/reports/backtest-sente
 import { backtestText } from '#server/reports/backtest-text.ts';
 import { summarise, type TrialOptions } from '#shared/policy/backtest.ts';
 import { DEFAULT_PROFILE, type ProfileName, type Terms } from '#shared/policy/terms.ts';
-import { profileTerms, triedTerms, type TriedTerms } from '#shared/policy/tried-terms.ts';
+import {
+  leadingOf,
+  profileTerms,
+  triedTerms,
+  type TriedTerms,
+} from '#shared/policy/tried-terms.ts';
 import { backtestWords } from '#shared/words/backtest.ts';
 import type { Language } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
@@ -35,28 +41,36 @@ export type Wanted = {
   json?: true | undefined;
 };
 
-type Run = (options: readonly TrialOptions[], onProgress: OnProgress) => Ran;
+type Running = (options: readonly TrialOptions[], onProgress: OnProgress) => Ran | Promise<Ran>;
 
-function reportOf(wanted: Wanted, inForce: TriedTerms, run: Run): BacktestReport {
+async function reportOf(
+  wanted: Wanted,
+  inForce: TriedTerms,
+  run: Running,
+): Promise<BacktestReport> {
   const bases = wanted.profile?.map(profileTerms) ?? [inForce];
   const tried = triedTerms(bases, wanted.terms ?? [], wanted.grid ?? []);
   const acknowledgeAfterDays = wanted.acknowledgeAfter ?? null;
   const progress = new Progress(process.stderr, 1, Date.now, () => `terms tried: ${tried.length}`);
-  const { history, trials } = run(
+  const { history, trials } = await run(
     tried.map(({ terms }) => ({ terms, acknowledgeAfterDays })),
     (share) => progress.update(share),
   );
   progress.clear();
-  const results = trials.map((trial) => summarise(history, trial));
-  const { seats = 0, inmails = 0 } = results[0]?.all ?? {};
   const { span, acknowledgements, termsChanges } = history;
+  if (span === null) throw new HistoryEmpty();
+  const reported = trials.flatMap((trial, index) => {
+    const of = tried[index];
+    return of === undefined ? [] : [{ tried: of, backtested: summarise(history, trial) }];
+  });
+  const lead = reported[leadingOf(tried, bases)];
+  assert(lead !== undefined, 'At least one set of terms is on trial.');
+  const { seats, inmails } = lead.backtested.all;
   return {
     history: { seats, inmails, span, acknowledgements, termsChanges },
     acknowledgeAfterDays,
-    trials: results.flatMap((backtested, index) => {
-      const of = tried[index];
-      return of === undefined ? [] : [{ tried: of, backtested }];
-    }),
+    trials: reported,
+    lead,
     madeAt: Date.now(),
   };
 }
@@ -78,10 +92,10 @@ async function tell(wanted: Wanted, report: BacktestReport): Promise<void> {
   writeReport(wanted.html, await backtestPage(report, wanted.lang, speech));
 }
 
-function reportOfFile(wanted: Wanted, path: string): BacktestReport {
+async function reportOfFile(wanted: Wanted, path: string): Promise<BacktestReport> {
   const file = path === '-' ? LedgerFile.ofStandardInput() : LedgerFile.open(path);
   try {
-    return reportOf(wanted, profileTerms(DEFAULT_PROFILE), (options, onProgress) =>
+    return await reportOf(wanted, profileTerms(DEFAULT_PROFILE), (options, onProgress) =>
       backtestFile(
         file,
         options,
@@ -97,17 +111,15 @@ function reportOfFile(wanted: Wanted, path: string): BacktestReport {
 /** Only a contract needs what opens the database, which takes longer to load than all else. */
 async function reportOfContract(wanted: Wanted, contract: string): Promise<void> {
   const { operate } = await import('#server/commands/operator.ts');
-  const { readContractHistory } = await import('#server/commands/backtest-contract.ts');
+  const { backtestContract, readInForce } = await import('#server/commands/backtest-contract.ts');
   await operate(
     wanted,
-    async (ledger) => {
-      const { events, inForce } = await readContractHistory(ledger, contract);
-      await tell(
-        wanted,
-        reportOf(wanted, inForce, (options, onProgress) =>
-          backtestHeld(events, options, onProgress),
-        ),
+    async ({ database, now }) => {
+      const inForce = await readInForce(database, contract);
+      const report = await reportOf(wanted, inForce, (options, onProgress) =>
+        backtestContract(database, contract, options, { now: now(), onProgress }),
       );
+      await tell(wanted, report);
       return null;
     },
     { isThere: true },
@@ -118,7 +130,7 @@ async function reportOfContract(wanted: Wanted, contract: string): Promise<void>
 export async function runBacktest(wanted: Wanted): Promise<void> {
   if (wanted.contract !== undefined) return reportOfContract(wanted, wanted.contract);
   try {
-    await tell(wanted, reportOfFile(wanted, wanted.file ?? '-'));
+    await tell(wanted, await reportOfFile(wanted, wanted.file ?? '-'));
   } catch (error) {
     console.error(`backtest: ${describeLedgerFault(error)}`);
     process.exitCode = 2;

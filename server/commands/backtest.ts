@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { days, list, nonEmpty, termsFile } from '#server/commands/arguments.ts';
+import { days, fileToWrite, list, nonEmpty, termsFile } from '#server/commands/arguments.ts';
 import { runBacktest, type Wanted } from '#server/commands/backtest-work.ts';
-import { readAxis } from '#shared/policy/terms-grid.ts';
+import { faultOfMany, readAxis } from '#shared/policy/terms-grid.ts';
 import {
   DEFAULT_PROFILE,
   PROFILE_NAMES,
@@ -16,6 +16,7 @@ function profiles(text: string, before: readonly ProfileName[] = []): ProfileNam
     if (profile !== undefined) return profile;
     throw new InvalidArgumentError(`There is no profile "${name}": ${PROFILE_NAMES.join(', ')}.`);
   });
+  if (named.length === 0) throw new InvalidArgumentError(`Name one: ${PROFILE_NAMES.join(', ')}.`);
   return [...before, ...named];
 }
 
@@ -33,9 +34,6 @@ function axes(text: string, before: readonly Axis[] = []): Axis[] {
   if (again !== undefined) throw new InvalidArgumentError(`"${again}" has a grid already.`);
   return [...before, axis.value];
 }
-
-/** Each is folded beside the others, so that their number is what a machine can hold. */
-const MOST_TRIALS = 100;
 
 type Sizes = { profile?: unknown[]; terms?: unknown[]; grid?: readonly (readonly unknown[])[] };
 
@@ -85,7 +83,7 @@ export const backtestCommand = new Command('backtest')
   )
   .addOption(new Option('--by <what>', 'tell segments apart, in the text').choices(['segment']))
   .option('--acknowledge-after <days>', 'take each warning as read so many days later', days)
-  .option('--html <file>', 'write a page to hand on too: one file that loads nothing', nonEmpty)
+  .option('--html <file>', 'write a page to hand on too: one file that loads nothing', fileToWrite)
   .addOption(
     new Option('--lang <language>', 'of the text and the page').choices(LANGUAGES).default('en'),
   )
@@ -96,9 +94,7 @@ export const backtestCommand = new Command('backtest')
     if ((file === undefined) === (contract === undefined)) {
       command.error('error: name a file, or a contract with --contract.');
     }
-    const trials = countTrials(options);
-    if (trials > MOST_TRIALS) {
-      command.error(`error: ${trials} terms are too many; at most ${MOST_TRIALS} are tried.`);
-    }
+    const fault = faultOfMany(countTrials(options));
+    if (fault !== null) command.error(`error: ${fault}`);
     await runBacktest({ ...options, file } satisfies Wanted);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command } from '@commander-js/extra-typings';
+import { HistoryEmpty } from '#server/commands/backtest-run.ts';
 import { IdTaken } from '#server/contracts/contracts.ts';
 import { DatabaseFault, DatabaseUnusable } from '#server/db/faults.ts';
 import { openDatabase } from '#server/db/open.ts';
@@ -30,6 +31,7 @@ function codeOf(error: Error): string | null {
   if (error instanceof ContractUnknown) return 'contract_unknown';
   if (error instanceof DatabaseAddressFault) return 'database_address_invalid';
   if (error instanceof DatabaseUnusable) return 'database_unusable';
+  if (error instanceof HistoryEmpty) return 'history_empty';
   if (error instanceof IdTaken) return 'id_taken';
   if (error instanceof LedgerRetained) return 'ledger_retained';
   if (error instanceof PersonUnknown) return 'person_unknown';

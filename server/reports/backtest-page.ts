@@ -94,16 +94,14 @@ function pausesBar({ spells }: Backtested, { words, numbers }: Speech): Html | '
     )}`;
 }
 
-function summarySection(report: BacktestReport, speech: Speech): Html | '' {
-  const [first] = report.trials;
-  if (first === undefined) return '';
+function summarySection(report: BacktestReport, speech: Speech): Html {
+  const { backtested } = report.lead;
   const [lead = '', ...others] = leadSentences(report, speech);
   return html`<section>
     <h2>${speech.words.summary}</h2>
     <p class="lead">${lead}</p>
-    ${others.map((sentence) => html`<p>${sentence}</p>`)}
-    ${summaryTiles(first.backtested.all, speech)} ${warningsBar(first.backtested, speech)}
-    ${pausesBar(first.backtested, speech)}
+    ${others.map((sentence) => html`<p>${sentence}</p>`)} ${summaryTiles(backtested.all, speech)}
+    ${warningsBar(backtested, speech)} ${pausesBar(backtested, speech)}
     <p class="note">${assumptionSentences(report, speech)[0] ?? ''}</p>
   </section>`;
 }

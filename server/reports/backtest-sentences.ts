@@ -39,38 +39,33 @@ export function labelOf(tried: TriedTerms, { trials }: BacktestReport, speech: S
 
 export function historySentence({ history }: BacktestReport, { words, numbers }: Speech): string {
   const { seats, inmails, span } = history;
-  const [from, until] =
-    span === null ? ['–', '–'] : [numbers.date(span.from), numbers.date(span.until)];
+  const [from, until] = [numbers.date(span.from), numbers.date(span.until)];
   return words.history(numbers.count(seats), numbers.count(inmails), from, until);
 }
 
-/** What the first terms on trial would have done, in a sentence, and why that may be nothing. */
+/** What the leading terms would have done, in a sentence, and why that may be nothing. */
 export function leadSentences(report: BacktestReport, speech: Speech): string[] {
-  const { history, trials } = report;
-  const [first] = trials;
-  if (first === undefined) return [];
+  const { history, lead } = report;
   const { words, numbers } = speech;
-  const { all } = first.backtested;
+  const { all } = lead.backtested;
   const sentences = [
     words.lead(
-      labelOf(first.tried, report, speech),
+      labelOf(lead.tried, report, speech),
       partOf(all.warned, all.seats, speech),
       partOf(all.restricted, all.seats, speech),
     ),
   ];
-  const { effectiveFrom } = first.tried.terms;
-  const isInForce = history.span !== null && effectiveFrom <= history.span.until;
-  if (!isInForce) sentences.push(words.notInForce(numbers.date(effectiveFrom)));
+  const { effectiveFrom } = lead.tried.terms;
+  if (effectiveFrom > history.span.until)
+    sentences.push(words.notInForce(numbers.date(effectiveFrom)));
   else if (all.judged === 0) sentences.push(words.notEnough);
   return sentences;
 }
 
-/** What became of the first terms' warnings and restrictions, in plain sentences. */
-export function outcomeSentences({ trials }: BacktestReport, speech: Speech): string[] {
-  const [first] = trials;
-  if (first === undefined) return [];
+/** What became of the leading terms' warnings and restrictions, in plain sentences. */
+export function outcomeSentences({ lead }: BacktestReport, speech: Speech): string[] {
   const { words, numbers } = speech;
-  const { all, warnings, spells } = first.backtested;
+  const { all, warnings, spells } = lead.backtested;
   const sentences: string[] = [];
   if (warnings.issued > 0) {
     const { issued, restricted, recovered, tooFew } = warnings;

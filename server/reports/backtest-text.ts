@@ -1,4 +1,4 @@
-import type { BacktestReport } from '#server/reports/backtest-report.ts';
+import type { BacktestReport, ReportedTrial } from '#server/reports/backtest-report.ts';
 import {
   assumptionSentences,
   daysText,
@@ -19,6 +19,13 @@ const counted = (met: Met, share: keyof typeof SHARES, speech: Speech): string =
   return `${speech.numbers.count(part)} (${shareText(part, of, speech)})`;
 };
 
+/** Of several terms, those that are told in detail say so. */
+function nameOf(trial: ReportedTrial, report: BacktestReport, speech: Speech): string {
+  const label = labelOf(trial.tried, report, speech);
+  const isMarked = trial === report.lead && report.trials.length > 1;
+  return isMarked ? `${label} (${speech.words.inDetail})` : label;
+}
+
 function termsTable(report: BacktestReport, speech: Speech): string {
   const { words, numbers } = speech;
   const { heads } = words;
@@ -34,17 +41,20 @@ function termsTable(report: BacktestReport, speech: Speech): string {
       heads.tooFew,
       heads.held,
     ],
-    ...report.trials.map(({ tried, backtested: { all } }) => [
-      labelOf(tried, report, speech),
-      numbers.count(all.judged),
-      counted(all, 'warned', speech),
-      counted(all, 'restricted', speech),
-      numbers.count(all.renewed),
-      daysText(all.restrictedMs, speech),
-      numbers.count(all.releasedRecovered),
-      numbers.count(all.releasedTooFew),
-      counted(all, 'held', speech),
-    ]),
+    ...report.trials.map((trial) => {
+      const { all } = trial.backtested;
+      return [
+        nameOf(trial, report, speech),
+        numbers.count(all.judged),
+        counted(all, 'warned', speech),
+        counted(all, 'restricted', speech),
+        numbers.count(all.renewed),
+        daysText(all.restrictedMs, speech),
+        numbers.count(all.releasedRecovered),
+        numbers.count(all.releasedTooFew),
+        counted(all, 'held', speech),
+      ];
+    }),
   ]);
 }
 

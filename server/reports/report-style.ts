@@ -32,6 +32,7 @@ th, td { padding: 7px 16px 7px 0; border-bottom: 1px solid var(--grid); text-ali
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--soft); font-weight: 500; font-size: 12px; line-height: 16px; vertical-align: bottom; border-bottom-color: var(--rule); }
 tbody th { font-weight: 600; min-width: 132px; }
+tbody th small { display: block; color: var(--soft); font-weight: 400; font-size: 12px; line-height: 16px; }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; white-space: nowrap; }
 .number small { display: block; color: var(--soft); font-size: 12px; line-height: 16px; }

@@ -49,16 +49,14 @@ function atATimeSection(spells: readonly Spell[], scale: Scale, speech: Speech):
   </section>`;
 }
 
-/** Who would have been restricted when under the first terms, by seat alone. */
+/** Who would have been restricted when under the leading terms, by seat alone. */
 export function restrictedSections(report: BacktestReport, speech: Speech): (Html | '')[] {
-  const { trials, history } = report;
-  const [first] = trials;
-  if (first === undefined || history.span === null) return [];
+  const { lead, history } = report;
   const { words, numbers } = speech;
   const scale = { from: history.span.from, to: history.span.until };
-  const spells = first.backtested.spells.toSorted((one, other) => one.from - other.from);
+  const spells = lead.backtested.spells.toSorted((one, other) => one.from - other.from);
   const [shown, others] = [spells.slice(0, AT_A_GLANCE), spells.slice(AT_A_GLANCE)];
-  const title = `${words.who} · ${labelOf(first.tried, report, speech)}`;
+  const title = `${words.who} · ${labelOf(lead.tried, report, speech)}`;
   return [
     spells.length === 0 ? '' : atATimeSection(spells, scale, speech),
     html`<section>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { BacktestReport } from '#server/reports/backtest-report.ts';
+import type { BacktestReport, ReportedTrial } from '#server/reports/backtest-report.ts';
 import {
   daysText,
   intervalText,
@@ -39,7 +39,7 @@ function seatsCell(row: MetInSegment, share: 'warned' | 'restricted', speech: Sp
   return { html: html`${speech.numbers.count(part)} <small>${text}</small>` };
 }
 
-/** How each segment answers, whatever the terms; against the line of the first. */
+/** How each segment answers, whatever the terms; against the line of the leading ones. */
 function ratesTable(rows: Rows, thresholdBps: number, speech: Speech): Html {
   const { words, numbers } = speech;
   const intervals = rows.map(({ answered, inmails }) => wilsonInterval(answered, inmails));
@@ -96,27 +96,27 @@ function metTable(label: string, rows: Rows, speech: Speech): Html {
   );
 }
 
-/** Response rates by segment, and whom the terms would have met there; the first terms' at once. */
+/** Response rates by segment, and whom the terms would have met there; the leading terms' at once. */
 export function segmentsSection(report: BacktestReport, speech: Speech): Html | '' {
-  const [first, ...others] = report.trials;
+  const { lead, trials } = report;
+  const { bySegment } = lead.backtested;
   // A history that names no segment has nothing to tell apart.
-  const isNamed = first?.backtested.bySegment.some(({ segment }) => segment !== null) === true;
-  if (first === undefined || !isNamed) return '';
+  if (bySegment.every(({ segment }) => segment === null)) return '';
+  const others = trials.filter((trial) => trial !== lead);
   const { words, numbers } = speech;
-  const { thresholdBps } = first.tried.terms;
-  const { bySegment } = first.backtested;
-  const label = (trial: typeof first): string =>
+  const { thresholdBps } = lead.tried.terms;
+  const label = (trial: ReportedTrial): string =>
     `${words.segmentsMet} · ${labelOf(trial.tried, report, speech)}`;
   return html`<section>
     <h2>${words.segments}</h2>
     <p class="note">${words.segmentsNote(numbers.term(thresholdBps))}</p>
     ${ratesTable(bySegment, thresholdBps, speech)}
-    <h3>${label(first)}</h3>
+    <h3>${label(lead)}</h3>
     ${marksLegend([
       { tone: 'warned', says: words.heads.warned },
       { tone: 'restricted', says: words.heads.restricted },
     ])}
-    ${metTable(label(first), bySegment, speech)}
+    ${metTable(label(lead), bySegment, speech)}
     ${others.map(
       (trial) =>
         html`<details>

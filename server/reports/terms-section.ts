@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { BacktestReport } from '#server/reports/backtest-report.ts';
+import type { BacktestReport, ReportedTrial } from '#server/reports/backtest-report.ts';
 import {
   daysText,
   labelOf,
@@ -34,6 +34,13 @@ export function countedCell(met: Met, share: keyof typeof SHARES, speech: Speech
   };
 }
 
+/** How terms are called, and of those that are told in detail that they are. */
+function nameCell(trial: ReportedTrial, report: BacktestReport, speech: Speech): Cell {
+  const label = labelOf(trial.tried, report, speech);
+  if (trial !== report.lead) return { html: label, is: 'name' };
+  return { html: html`${label} <small>${speech.words.inDetail}</small>`, is: 'name' };
+}
+
 /** The terms on trial beside each other; of one alone there is nothing to compare. */
 export function termsSection(report: BacktestReport, speech: Speech): Html | '' {
   const { trials } = report;
@@ -42,24 +49,30 @@ export function termsSection(report: BacktestReport, speech: Speech): Html | '' 
   const { heads } = words;
   const all = trials.map(({ backtested }) => backtested.all);
   const scale = shareScale(all.map(({ warned, seats }) => wilsonInterval(warned, seats)));
-  const rows = trials.map(({ tried, backtested: { all } }): Cell[] => [
-    { html: labelOf(tried, report, speech), is: 'name' },
-    {
-      html: intervalStrip(
-        [...markOf('warned', SHARES.warned(all)), ...markOf('restricted', SHARES.restricted(all))],
-        scale,
-      ),
-      is: 'strip',
-    },
-    { html: numbers.count(all.judged) },
-    countedCell(all, 'warned', speech),
-    countedCell(all, 'restricted', speech),
-    { html: numbers.count(all.renewed) },
-    { html: daysText(all.restrictedMs, speech) },
-    { html: numbers.count(all.releasedRecovered) },
-    { html: numbers.count(all.releasedTooFew) },
-    countedCell(all, 'held', speech),
-  ]);
+  const rows = trials.map((trial): Cell[] => {
+    const { all } = trial.backtested;
+    return [
+      nameCell(trial, report, speech),
+      {
+        html: intervalStrip(
+          [
+            ...markOf('warned', SHARES.warned(all)),
+            ...markOf('restricted', SHARES.restricted(all)),
+          ],
+          scale,
+        ),
+        is: 'strip',
+      },
+      { html: numbers.count(all.judged) },
+      countedCell(all, 'warned', speech),
+      countedCell(all, 'restricted', speech),
+      { html: numbers.count(all.renewed) },
+      { html: daysText(all.restrictedMs, speech) },
+      { html: numbers.count(all.releasedRecovered) },
+      { html: numbers.count(all.releasedTooFew) },
+      countedCell(all, 'held', speech),
+    ];
+  });
   return html`<section>
     <h2>${words.compared}</h2>
     <p class="note">${words.comparedNote}</p>

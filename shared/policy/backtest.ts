@@ -21,6 +21,7 @@ export type TrialOptions = Readonly<{
   /** Days after which an issued warning counts as read; null: only what the history says counts. */
   acknowledgeAfterDays: number | null;
   keepsHistory?: boolean;
+  sweepEveryEvents?: number;
 }>;
 
 /** The terms on trial hold from end to end: what the history itself changed of terms is set aside. */

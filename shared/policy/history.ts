@@ -54,6 +54,12 @@ export class History {
     return this.#termsChanges;
   }
 
+  /** Whether a send of this InMail was added. */
+  readonly isSent = (inmail: string): boolean => {
+    const mark = this.#inmails.get(inmail);
+    return mark !== undefined && mark !== 'answered_before_sent';
+  };
+
   /** By segment; of a seat that sent nothing that counts, nothing. */
   sendsOf(seat: string): readonly SegmentSends[] {
     return [...(this.#seats.get(seat)?.values() ?? [])];

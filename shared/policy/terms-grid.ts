@@ -2,13 +2,28 @@ import { accepted, refused, type InputFault, type Outcome } from '#shared/policy
 import { readTerms } from '#shared/policy/terms-rules.ts';
 import type { Terms } from '#shared/policy/terms.ts';
 
-/** More values of one term than these are a mistake of typing. */
-const MOST_VALUES = 1000;
-const RANGE = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/;
+/** Each is folded beside the others, so that their number is what a machine can hold. */
+const MOST_TRIED = 100;
+const RANGE = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)(?::(\d+(?:\.\d+)?))?$/;
+
+/** Why so many terms are not tried together; null where they may be. */
+export function faultOfMany(count: number): string | null {
+  return count <= MOST_TRIED
+    ? null
+    : `${count} terms are too many; at most ${MOST_TRIED} are tried.`;
+}
+
+/** A step for an example: a power of ten that goes into the range a few times. */
+function exampleStep(from: number, to: number): number {
+  return Number((10 ** Math.floor(Math.log10(to - from))).toFixed(9)) || 1;
+}
+
+const stepsOf = (from: number, to: number, step: number): number =>
+  Math.floor((to - from) / step + 1e-9);
 
 /** Every value from the first to the last; the last is one of them where the steps meet it. */
 function rangeOf(from: number, to: number, step: number): number[] {
-  const steps = Math.floor((to - from) / step + 1e-9);
+  const steps = stepsOf(from, to, step);
   // Counted, not added up, so that 0.1 three times is 0.3.
   return Array.from({ length: steps + 1 }, (_, index) => Number((from + index * step).toFixed(9)));
 }
@@ -22,13 +37,17 @@ function valueOf(text: string): unknown {
 function valuesOf(name: string, text: string): Outcome<unknown[], InputFault> {
   const range = RANGE.exec(text);
   if (range === null) return accepted(text.split(',').map((each) => valueOf(each.trim())));
-  const [from, to, step] = range.slice(1).map(Number);
-  const isUpward = from !== undefined && to !== undefined && step !== undefined && from <= to;
-  if (!isUpward || step === 0 || (to - from) / step > MOST_VALUES) {
-    const shape = `"${name}" goes up from one value to another, in at most ${MOST_VALUES} steps above 0.`;
+  const [from, to, step] = [Number(range[1]), Number(range[2]), Number(range[3])];
+  if (from > to || step === 0) {
+    const shape = `"${name}" goes up from one value to another, in steps above 0.`;
     return refused('field_invalid', name, shape);
   }
-  return accepted(rangeOf(from, to, step));
+  if (range[3] === undefined) {
+    const example = `${name}=${text}:${exampleStep(from, to)}`;
+    return refused('field_invalid', name, `A step is missing after ${text}: ${example}, say.`);
+  }
+  const fault = faultOfMany(stepsOf(from, to, step) + 1);
+  return fault === null ? accepted(rangeOf(from, to, step)) : refused('field_invalid', name, fault);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { crossAxes } from '#shared/policy/terms-grid.ts';
+import { TERM_NAMES } from '#shared/policy/terms-rules.ts';
 import { layTerms, PROFILES, type ProfileName, type Terms } from '#shared/policy/terms.ts';
 
 /** Terms on trial, and the profile that they are told by. */
@@ -22,5 +23,17 @@ export function triedTerms(
     laidOver.flatMap((file) =>
       points.map((point) => ({ profile, terms: layTerms(layTerms(terms, file), point) })),
     ),
+  );
+}
+
+const isSame = (one: TriedTerms, other: TriedTerms): boolean =>
+  one.profile === other.profile &&
+  TERM_NAMES.every((name) => one.terms[name] === other.terms[name]);
+
+/** Which of the terms on trial a report leads with: those of a base as it is, else the first. */
+export function leadingOf(tried: readonly TriedTerms[], bases: readonly TriedTerms[]): number {
+  return Math.max(
+    0,
+    tried.findIndex((each) => bases.some((base) => isSame(each, base))),
   );
 }

@@ -40,6 +40,7 @@ export const en: BacktestWords = {
   compared: 'Terms compared',
   comparedNote:
     'Share of all seats that would have been warned, and that would have been restricted, with 95 % intervals.',
+  inDetail: 'in detail here',
   atATime: 'Restricted at a time',
   atATimeNote: (most, when) => `At most ${most} seats at once, first on ${when}.`,
   segments: 'By segment',
@@ -165,6 +166,7 @@ export const de: BacktestWords = {
   compared: 'Bedingungen im Vergleich',
   comparedNote:
     'Anteil aller Seats, die verwarnt und die pausiert worden wären, mit 95-%-Intervallen.',
+  inDetail: 'hier im Einzelnen',
   atATime: 'Gleichzeitig pausiert',
   atATimeNote: (most, when) => `Höchstens ${most} Seats zugleich, erstmals am ${when}.`,
   segments: 'Nach Segment',

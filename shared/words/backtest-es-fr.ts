@@ -40,6 +40,7 @@ export const es: BacktestWords = {
   compared: 'Condiciones comparadas',
   comparedNote:
     'Parte de todas las licencias que habrían recibido un aviso, y que habrían estado en pausa, con intervalos del 95 %.',
+  inDetail: 'en detalle aquí',
   atATime: 'En pausa a la vez',
   atATimeNote: (most, when) => `Como mucho ${most} licencias a la vez, por primera vez el ${when}.`,
   segments: 'Por segmento',
@@ -165,6 +166,7 @@ export const fr: BacktestWords = {
   compared: 'Conditions comparées',
   comparedNote:
     'Part de toutes les licences qui auraient été averties, et qui auraient été en pause, avec intervalles à 95 %.',
+  inDetail: 'en détail ici',
   atATime: 'En pause en même temps',
   atATimeNote: (most, when) =>
     `Au plus ${most} licences à la fois, pour la première fois le ${when}.`,

@@ -54,6 +54,8 @@ export type BacktestWords = {
   daysEach: (days: string) => string;
   compared: string;
   comparedNote: string;
+  /** Beside the terms that all else is about. */
+  inDetail: string;
   atATime: string;
   atATimeNote: (most: string, when: string) => string;
   segments: string;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backtestHeld } from '#server/commands/backtest-run.ts';
+import { backtestHeld, foldsAgain, Run } from '#server/commands/backtest-run.ts';
 import { FIGURES, summarise, type Backtested } from '#shared/policy/backtest.ts';
+import { compareInFold } from '#shared/policy/events.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { layTerms, PROFILES, type Terms } from '#shared/policy/terms.ts';
 import {
@@ -115,6 +116,35 @@ describe('a backtest and the lines of replay', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a backtest of what streams by', () => {
+  test('comes to what all of it comes to from memory, or asks for it', () => {
+    let streamed = 0;
+    fc.assert(
+      fc.property(
+        ledgerLines,
+        ledgerOptions,
+        fc.integer({ min: 1, max: 3 }),
+        (lines, of, every) => {
+          const events = keptEvents(textOf(lines)).toSorted(compareInFold);
+          const acknowledgeAfterDays = of.acknowledgeAfter ?? null;
+          const options = { terms: termsOf(of), acknowledgeAfterDays };
+          const held = backtestHeld(events, [options], () => undefined);
+          const run = new Run([{ ...options, sweepEveryEvents: every }]);
+          try {
+            for (const event of events) run.add(event);
+            expect(run.finish().trials).toEqual(held.trials);
+            streamed += 1;
+          } catch (error) {
+            if (!foldsAgain(error)) throw error;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(streamed).toBeGreaterThan(150);
   });
 });
 

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossAxes, readAxis } from '#shared/policy/terms-grid.ts';
+import { crossAxes, faultOfMany, readAxis } from '#shared/policy/terms-grid.ts';
+import {
+  leadingOf,
+  profileTerms,
+  triedTerms,
+  type TriedTerms,
+} from '#shared/policy/tried-terms.ts';
 import { wilsonInterval } from '#shared/policy/wilson.ts';
 
 describe("Wilson's interval", () => {
@@ -51,6 +57,24 @@ describe("Wilson's interval", () => {
   });
 });
 
+describe('the terms on trial that a report leads with', () => {
+  const base = profileTerms('inmail-2014');
+  const gridOf = (...values: number[]) => values.map((thresholdBps) => ({ thresholdBps }));
+  const leading = (bases: TriedTerms[], values: number[]): number =>
+    leadingOf(triedTerms(bases, [], [gridOf(...values)]), bases);
+
+  test('are those that they all start from, and else the first', () => {
+    expect(leading([base], [1000, 1100, 1300, 1400])).toBe(2);
+    expect(leading([base], [1000, 1100])).toBe(0);
+  });
+
+  test("are a contract's own, not its profile's, and of several profiles those of the first", () => {
+    const own = { ...base, terms: { ...base.terms, thresholdBps: 1500 } };
+    expect(leading([own], [1300, 1400, 1500])).toBe(2);
+    expect(leading([base, profileTerms('inmail-current')], [1200, 1300])).toBe(1);
+  });
+});
+
 describe('a grid', () => {
   test('goes from one value to another, both tried', () => {
     const axis = readAxis('thresholdBps=1000..1800:100');
@@ -86,6 +110,29 @@ describe('a grid', () => {
     ['thresholdBps=', 'thresholdBps'],
   ])('%s is refused by name', (text, field) => {
     expect(readAxis(text)).toMatchObject({ ok: false, fault: { field } });
+  });
+
+  test.each([
+    ['thresholdBps=1000..1800', 'thresholdBps=1000..1800:100'],
+    ['graceDays=0..0.3', 'graceDays=0..0.3:0.1'],
+    ['minimumVolume=100..100', 'minimumVolume=100..100:1'],
+  ])('%s lacks a step, and %s is said to have one', (text, example) => {
+    const axis = readAxis(text);
+    expect(axis).toMatchObject({
+      ok: false,
+      fault: { detail: expect.stringContaining('A step is missing') },
+    });
+    expect(axis).toMatchObject({
+      fault: { detail: expect.stringContaining(`: ${example}, say.`) },
+    });
+    expect(readAxis(example)).toMatchObject({ ok: true });
+  });
+
+  test('holds as many values as are tried together, and refuses more by that number', () => {
+    expect(readAxis('minimumVolume=1..100:1')).toMatchObject({ ok: true });
+    const detail = '101 terms are too many; at most 100 are tried.';
+    expect(readAxis('minimumVolume=1..101:1')).toMatchObject({ ok: false, fault: { detail } });
+    expect([faultOfMany(100), faultOfMany(101)]).toEqual([null, detail]);
   });
 
   test('of several axes is every value with every other', () => {

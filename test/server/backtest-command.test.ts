@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createContract } from '#server/contracts/contracts.ts';
 import { addSeat } from '#server/contracts/seats.ts';
 import { DAY_MS, HOUR_MS } from '#shared/policy/instant.ts';
 import { iso, sends, setUp, START, temporaryFolder, TestServer } from '#test/server/harness.ts';
@@ -125,14 +126,41 @@ describe('backtest, as a process', () => {
     expect(german).toContain('2 von 3 Seats verwarnt worden');
   });
 
+  test('leads with the terms that a grid starts from, and marks them where terms are compared', async () => {
+    const file = fileOf(history);
+    const page = join(temporaryFolder(), 'report.html');
+    const asked = ['--acknowledge-after', '1', '--html', page];
+    const grid = ['--grid', 'thresholdBps=800..1800:500'];
+    const { stdout } = await backtest(file, ...grid, ...asked);
+    expect(stdout).toContain('If inmail-2014, line 13 % had held');
+    expect(stdout).toContain('2 of 3 seats would have been warned');
+    expect(stdout.split('\n').filter((line) => line.includes('in detail here'))).toEqual([
+      expect.stringMatching(/^ +inmail-2014, line 13 % \(in detail here\) /),
+    ]);
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('If inmail-2014, line 13\u00a0% had held');
+    expect(html).toContain('Who would have been restricted when · inmail-2014, line 13\u00a0%');
+    expect(html).toContain('Restricted at a time');
+    expect(html.match(/[\d.]+\u00a0% <small>in detail here/g)).toEqual([
+      '13\u00a0% <small>in detail here',
+    ]);
+    // Where they are not on trial it is the first.
+    const without = await backtest(file, '--grid', 'thresholdBps=800,900');
+    expect(without.stdout).toContain('If inmail-2014, line 8 % had held');
+    const lines = linesOf(await backtest(file, ...grid, '--json'));
+    expect(lines.map(({ terms }) => terms['thresholdBps'])).toEqual([800, 1300, 1800]);
+  });
+
   test('refuses what does not fit by its name, and prints nothing', async () => {
     const file = fileOf(history);
     const cases: [args: string[], says: string][] = [
       [[file, '--grid', 'treshold=1000..1800:100'], 'treshold'],
       [[file, '--grid', 'thresholdBps=13 %'], 'thresholdBps'],
+      [[file, '--grid', 'thresholdBps=1000..1800'], 'thresholdBps=1000..1800:100, say'],
       [[file, '--grid', 'graceDays=1', '--grid', 'graceDays=2'], 'graceDays'],
       [[file, '--grid', 'minimumVolume=0..500:1'], '501 terms are too many'],
       [[file, '--profile', 'inmail-2015'], 'inmail-2015'],
+      [[file, '--profile', ','], 'Name one'],
       [[file, '--terms', '/nowhere/at.all'], 'no such file'],
       [[], 'name a file'],
       [[file, '--contract', 'x'], 'name a file'],
@@ -143,6 +171,31 @@ describe('backtest, as a process', () => {
       const { status, stdout, stderr } = await backtest(...args);
       expect([stdout, status === 0]).toEqual(['', false]);
       expect(stderr).toContain(says);
+    }
+  });
+
+  test('says of a history without events that it has none, as of one that cannot be read', async () => {
+    const page = join(temporaryFolder(), 'report.html');
+    for (const json of [[], ['--json']]) {
+      const ran = await backtest(fileOf([]), '--html', page, ...json);
+      const says = 'backtest: The history holds no events: there is nothing to try terms on.\n';
+      expect(ran).toEqual({ status: 2, stdout: '', stderr: says });
+    }
+    expect(existsSync(page)).toBe(false);
+  });
+
+  test('refuses a page that cannot be written before it reads anything', async () => {
+    const folder = temporaryFolder();
+    const cases: [path: string, says: string][] = [
+      [join(folder, 'none', 'x.html'), `There is no folder ${join(folder, 'none')}: make it`],
+      [folder, 'It is a folder: name a file in it.'],
+    ];
+    for (const [path, says] of cases) {
+      // The file is malformed, which nobody finds who does not read it.
+      const ran = await backtest(fileOf([{ id: 'x' }]), '--html', path);
+      expect([ran.status, ran.stdout]).toEqual([1, '']);
+      expect(ran.stderr).toContain(says);
+      expect(ran.stderr).not.toMatch(/line 1|ENOENT|partial/);
     }
   });
 
@@ -162,6 +215,14 @@ describe('backtest, as a process', () => {
     const [line] = linesOf(await backtest(...asked));
     // In observation a warning is read at once, so that the second check comes on day 14.
     expect(line).toMatchObject({ seats: 4, judged: 3, warned: 2, terms: { thresholdBps: 1300 } });
+    const { id } = await createContract(
+      server.running.ledger,
+      { name: 'Empty', profile: 'inmail-2014', source: 'feed', relationshipManager: null },
+      () => 'empty',
+    );
+    const empty = await backtest('--contract', id, '--database', server.databaseUrl, '--json');
+    expect([empty.status, empty.stdout]).toEqual([1, '']);
+    expect(JSON.parse(empty.stderr)).toMatchObject({ error: { code: 'history_empty' } });
     const unknown = await backtest('--contract', 'nobody', '--database', server.databaseUrl);
     expect([unknown.status, unknown.stderr]).toEqual([
       1,
