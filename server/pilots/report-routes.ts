@@ -23,6 +23,8 @@ const NO_REACTION = {
 const NOBODY = {
   seats: 0,
   compared: 0,
+  shortened: 0,
+  withoutBefore: 0,
   before: NOTHING,
   after: NOTHING,
   change: null,
@@ -35,13 +37,22 @@ const EXAMPLE: PilotReportJson = {
   mode: 'enforce',
   asOf: '2026-01-06T09:00:00.000Z',
   enteredAt: '2026-01-05T09:00:00.001Z',
+  startUnknown: 0,
   ripeDays: 7,
-  treated: { ...NOBODY, seats: 1, reactions: { ...NO_REACTION, warned: 1, too_recent: 1 } },
+  treated: {
+    ...NOBODY,
+    seats: 1,
+    withoutBefore: 1,
+    reactions: { ...NO_REACTION, warned: 1, too_recent: 1 },
+  },
   observed: NOBODY,
   notices: { issued: 1, read: 0, medianDays: null, warnings: 1 },
   held: { sends: 0, inmails: 0, seats: 0 },
   difference: null,
-  verdict: { tells: 'too_small', doubts: ['no_comparison', 'few_seats', 'few_inmails'] },
+  verdict: {
+    tells: 'too_small',
+    doubts: ['no_comparison', 'short_before', 'few_seats', 'few_inmails'],
+  },
 };
 
 const HOLD = {

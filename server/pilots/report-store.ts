@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Contract } from '#server/contracts/store.ts';
 import type { Batcher, Reader } from '#server/db/database.ts';
 import { jsonRows } from '#server/db/insert-rows.ts';
 import { seatEventTable, seatTable, standingChangeTable } from '#server/db/schema.ts';
@@ -9,6 +10,7 @@ import type { PeriodCounts } from '#shared/policy/pilot.ts';
 import { REACTION_DAYS, type BulkSend, type NoticeIssued } from '#shared/policy/reactions.ts';
 import { MODES } from '#shared/policy/rollout.ts';
 import { NEW_SEAT, NOTICE_TYPES } from '#shared/policy/standing.ts';
+import type { Terms } from '#shared/policy/terms.ts';
 
 const eventsQuery = (reader: Reader, contractId: string) =>
   reader
@@ -29,10 +31,50 @@ const eventsQuery = (reader: Reader, contractId: string) =>
 
 const seatsQuery = (reader: Reader, contractId: string) =>
   reader
-    .select({ seat: seatTable.id, since: seatTable.createdAt })
+    .select({
+      seat: seatTable.id,
+      createdAt: seatTable.createdAt,
+      keptSince: seatTable.keptSince,
+      firstSentAt: sql<number | null>`(select min(i.sent_at) from inmail i
+        where i.contract_id = ${seatTable.contractId} and i.seat_id = ${seatTable.id}
+        and i.channel = 'inmail')`,
+    })
     .from(seatTable)
     .where(eq(seatTable.contractId, contractId))
     .orderBy(asc(seatTable.id));
+
+type SeatRow = {
+  seat: string;
+  createdAt: Instant;
+  keptSince: Instant | null;
+  firstSentAt: Instant | null;
+};
+
+/**
+ * From when on all that a seat sent is known: since it was set up, or sent the first InMail that was
+ * told of it. After a retention InMails are kept whole only as far as a window reached back from there.
+ */
+function knownFrom({ createdAt, keptSince, firstSentAt }: SeatRow, { windowDays }: Terms): Instant {
+  const began = Math.min(createdAt, firstSentAt ?? createdAt);
+  return keptSince === null ? began : Math.max(began, keptSince - daysToMs(windowDays) + 1);
+}
+
+/**
+ * The modes of a seat as far as they are known. A retention leaves the last that was set before it,
+ * so that nothing is missing where there is none, or where it is the one that the seat was set up in.
+ */
+function modesOf(row: SeatRow, terms: Terms, changes: SeatModes['modes']): SeatModes {
+  const { seat, createdAt, keptSince } = row;
+  const [first] = changes;
+  const isFromStart =
+    keptSince === null ||
+    first === undefined ||
+    first.since >= keptSince ||
+    first.since <= createdAt;
+  const start = isFromStart ? [{ mode: NEW_SEAT.mode, since: createdAt }] : [];
+  const modes = [...start, ...changes];
+  return { seat, knownFrom: knownFrom(row, terms), isFromStart, modes };
+}
 
 const noticesQuery = (reader: Reader, contractId: string) =>
   reader
@@ -50,7 +92,7 @@ const noticesQuery = (reader: Reader, contractId: string) =>
 /** Each seat's modes, and every notice that was issued or acknowledged, of one state. */
 export async function readPilotHistory(
   reader: Batcher & Reader,
-  contractId: string,
+  { id: contractId, terms }: Pick<Contract, 'id' | 'terms'>,
 ): Promise<{ seats: SeatModes[]; issued: NoticeIssued[]; acknowledged: NoticeIssued[] }> {
   const [rows, events, notices] = await reader.batch([
     seatsQuery(reader, contractId),
@@ -58,12 +100,12 @@ export async function readPilotHistory(
     noticesQuery(reader, contractId),
   ]);
   const bySeat = Map.groupBy(events, ({ seat }) => seat);
-  const seats = rows.map(({ seat, since }): SeatModes => {
-    const changes = (bySeat.get(seat) ?? []).flatMap(({ at, content }) => {
+  const seats = rows.map((row) => {
+    const changes = (bySeat.get(row.seat) ?? []).flatMap(({ at, content }) => {
       const mode = MODES.find((known) => known === rawOfContent(content)['mode']);
       return mode === undefined ? [] : [{ mode, since: at }];
     });
-    return { seat, modes: [{ mode: NEW_SEAT.mode, since }, ...changes] };
+    return modesOf(row, terms, changes);
   });
   const acknowledged = events.flatMap(({ seat, at, content }): NoticeIssued[] => {
     const notice = NOTICE_TYPES.find((known) => known === rawOfContent(content)['notice']);

@@ -20,7 +20,7 @@ export async function reportPilot(
   return database.read(async (reader) => {
     const contract = await readContract(reader, contractId);
     if (contract === null) throw new ContractUnknown(contractId);
-    const { seats, issued, acknowledged } = await readPilotHistory(reader, contractId);
+    const { seats, issued, acknowledged } = await readPilotHistory(reader, contract);
     const arms = armsOf(seats, asOf);
     const all = [...arms.treated, ...arms.observed];
     const counts = await countPeriods(reader, contractId, all);

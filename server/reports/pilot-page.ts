@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import {
   aboutSentences,
+  comparedSentences,
   pointsInterval,
   pointsText,
   ruleOf,
@@ -17,7 +18,6 @@ import {
   type Html,
   type Tone,
 } from '#server/reports/strips.ts';
-import { RIPE_DAYS } from '#shared/policy/pilot-arms.ts';
 import type { ArmFigures, PeriodFigures, PilotReport } from '#shared/policy/pilot.ts';
 import { REACTION_DAYS, REACTIONS, type Reaction } from '#shared/policy/reactions.ts';
 import type { Language } from '#shared/words/language.ts';
@@ -67,7 +67,8 @@ function verdictSection({ report }: TitledPilot, speech: PilotSpeech): Html {
   </section>`;
 }
 
-function ratesSection({ treated, observed }: PilotReport, speech: PilotSpeech): Html {
+function ratesSection(report: PilotReport, speech: PilotSpeech): Html {
+  const { treated, observed } = report;
   const { words, numbers } = speech;
   const { heads } = words;
   const arms = [
@@ -109,7 +110,7 @@ function ratesSection({ treated, observed }: PilotReport, speech: PilotSpeech): 
   ]);
   return html`<section>
     <h2>${words.rates}</h2>
-    <p class="note">${words.ratesNote(numbers.count(RIPE_DAYS))}</p>
+    ${comparedSentences(report, speech).map((sentence) => html`<p class="note">${sentence}</p>`)}
     ${table(
       words.rates,
       [

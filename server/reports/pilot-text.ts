@@ -1,5 +1,6 @@
 import {
   aboutSentences,
+  comparedSentences,
   pointsInterval,
   pointsText,
   ruleOf,
@@ -8,7 +9,6 @@ import {
   type TitledPilot,
 } from '#shared/words/pilot-sentences.ts';
 import { columns, indented, plainText } from '#server/reports/text-columns.ts';
-import { RIPE_DAYS } from '#shared/policy/pilot-arms.ts';
 import type { ArmFigures, PeriodFigures, PilotReport } from '#shared/policy/pilot.ts';
 import { REACTION_DAYS, REACTIONS } from '#shared/policy/reactions.ts';
 
@@ -84,7 +84,7 @@ export function pilotText(pilot: TitledPilot, speech: PilotSpeech): string {
     indented(shownSentences(report, speech)),
     words.rates,
     ratesTable(report, speech),
-    indented([words.ratesNote(numbers.count(RIPE_DAYS))]),
+    indented(comparedSentences(report, speech)),
     words.reactions,
     reactionsTable(report, speech),
     indented([words.reactionsNote(numbers.count(REACTION_DAYS))]),

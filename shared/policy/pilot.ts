@@ -53,18 +53,24 @@ export type ArmFigures = Readonly<{
   seats: number;
   /** Those that sent InMails both before and after. */
   compared: number;
+  /** Of these less is known before than there is after, which is shortened to match. */
+  shortened: number;
+  /** Of these nothing before is known: they are left out of before and after. */
+  withoutBefore: number;
   before: PeriodFigures;
   after: PeriodFigures;
   change: DifferenceInterval | null;
   reactions: Reactions;
 }>;
 
-/** Fewer seats or InMails than these say nothing, whatever they show. */
-export const ENOUGH = { seats: 10, inmails: 100 } as const;
+/** Fewer seats, InMails or days before than these say nothing, whatever they show. */
+export const ENOUGH = { seats: 10, inmails: 100, days: 14 } as const;
 
 export const DOUBTS = [
   'no_pilot',
+  'start_unknown',
   'no_comparison',
+  'short_before',
   'few_seats',
   'few_inmails',
   'interval_holds_zero',
@@ -80,6 +86,8 @@ export type Verdict = Readonly<{
 export type PilotReport = Readonly<{
   asOf: Instant;
   enteredAt: Instant | null;
+  /** Seats of which it is not known any more whether or when they entered: they are not compared. */
+  startUnknown: number;
   treated: ArmFigures;
   observed: ArmFigures;
   /** Of the seats in the pilot, while they were in it. */
@@ -161,6 +169,8 @@ function armOf(seats: readonly ArmSeat[], facts: PilotFacts) {
   const figures: ArmFigures = {
     seats: seats.length,
     compared: pairs.filter(({ before, after }) => before.inmails > 0 && after.inmails > 0).length,
+    shortened: seats.filter(({ past }) => past === 'short').length,
+    withoutBefore: seats.filter(({ past, isStartKnown }) => past === 'none' && isStartKnown).length,
     before: figuresOf(
       pairs.map(({ before }) => before),
       seats.map(({ before }) => before),
@@ -172,24 +182,45 @@ function armOf(seats: readonly ArmSeat[], facts: PilotFacts) {
     change: change === null ? null : changeInterval(change),
     reactions: reactionsOf(seats, facts),
   };
-  return { figures, change };
+  return { figures, change, seats };
 }
 
-function verdictOf(
-  treated: ArmFigures,
-  observed: ArmFigures,
+/**
+ * Whether of half of the seats or more that are compared too little before is known, though there is
+ * more after; or of none of them anything.
+ */
+function isShortBefore(seats: readonly ArmSeat[]): boolean {
+  const compared = seats.filter(({ past }) => past !== 'none');
+  const short = compared.filter(
+    ({ past, before }) => past === 'short' && before.until - before.from < daysToMs(ENOUGH.days),
+  );
+  return short.length * 2 >= compared.length;
+}
+
+type Arm = Readonly<{ figures: ArmFigures; seats: readonly ArmSeat[] }>;
+
+function doubtsOf(
+  [treated, observed]: readonly [Arm, Arm],
+  startUnknown: number,
   difference: DifferenceInterval | null,
-): Verdict {
+): readonly Doubt[] {
+  if (treated.seats.length === 0) return [startUnknown > 0 ? 'start_unknown' : 'no_pilot'];
   const doubts: Doubt[] = [];
-  if (treated.seats === 0) return { tells: 'too_small', doubts: ['no_pilot'] };
-  if (observed.seats === 0) doubts.push('no_comparison');
-  const arms = observed.seats === 0 ? [treated] : [treated, observed];
-  if (arms.some(({ compared }) => compared < ENOUGH.seats)) doubts.push('few_seats');
-  const least = Math.min(...arms.flatMap(({ before, after }) => [before.inmails, after.inmails]));
-  if (least < ENOUGH.inmails) doubts.push('few_inmails');
+  const isStartKnown = treated.seats.some((seat) => seat.isStartKnown);
+  if (!isStartKnown) doubts.push('start_unknown');
+  if (observed.seats.length === 0) doubts.push('no_comparison');
+  const arms = observed.seats.length === 0 ? [treated] : [treated, observed];
+  if (isStartKnown && arms.some(({ seats }) => isShortBefore(seats))) doubts.push('short_before');
+  if (arms.some(({ figures }) => figures.compared < ENOUGH.seats)) doubts.push('few_seats');
+  const least = arms.flatMap(({ figures: { before, after } }) => [before.inmails, after.inmails]);
+  if (Math.min(...least) < ENOUGH.inmails) doubts.push('few_inmails');
   if (difference !== null && difference.lowBps <= 0 && difference.highBps >= 0) {
     doubts.push('interval_holds_zero');
   }
+  return doubts;
+}
+
+function verdictOf(doubts: readonly Doubt[], difference: DifferenceInterval | null): Verdict {
   if (doubts.length > 0 || difference === null) return { tells: 'too_small', doubts };
   return { tells: difference.lowBps > 0 ? 'better' : 'worse', doubts };
 }
@@ -210,9 +241,12 @@ export function pilotReport(facts: PilotFacts): PilotReport {
     treated.change === null || observed.change === null
       ? null
       : differenceOf(treated.change, observed.change);
+  const startUnknown =
+    arms.unknown.length + arms.treated.filter(({ isStartKnown }) => !isStartKnown).length;
   return {
     asOf,
     enteredAt: arms.enteredAt,
+    startUnknown,
     treated: treated.figures,
     observed: observed.figures,
     notices: {
@@ -225,6 +259,6 @@ export function pilotReport(facts: PilotFacts): PilotReport {
       seats: new Set(held.map(({ seat }) => seat)).size,
     },
     difference,
-    verdict: verdictOf(treated.figures, observed.figures, difference),
+    verdict: verdictOf(doubtsOf([treated, observed], startUnknown, difference), difference),
   };
 }

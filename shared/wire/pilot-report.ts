@@ -38,6 +38,10 @@ const armSchema = z.object({
   seats: count,
   /** Those that sent InMails both before and after. */
   compared: count,
+  /** Of these less is known before than there is after, which is shortened to match. */
+  shortened: count,
+  /** Of these nothing before is known: they are left out of before and after. */
+  withoutBefore: count,
   before: periodSchema,
   after: periodSchema,
   change: differenceSchema.nullable(),
@@ -49,8 +53,10 @@ export const pilotReportSchema = z.object({
   contract: z.object({ id: z.string(), name: z.string() }),
   mode: z.enum(MODES),
   asOf: instant,
-  /** When half of the treated seats had entered the pilot; null while none has. */
+  /** When half of the treated seats whose start is known had entered; null while none has. */
   enteredAt: instant.nullable(),
+  /** Seats of which it is not known any more whether or when they entered: they are not compared. */
+  startUnknown: count,
   /** Answers count that come within so many days; InMails that had less time are left out. */
   ripeDays: count,
   treated: armSchema,

@@ -8,6 +8,8 @@ export const es: PilotReportWords = {
     entered === null
       ? 'Aún no hay ninguna licencia en el piloto.'
       : `La mitad de las licencias del piloto había entrado el ${entered}.`,
+  sinceKnown: (entered) =>
+    `La mitad de las licencias cuyo inicio se conoce había entrado en el piloto el ${entered}.`,
   madeAt: (when) => `Hecho el ${when}`,
   verdict: '¿Funcionó?',
   better: (points, interval) =>
@@ -17,8 +19,12 @@ export const es: PilotReportWords = {
   tooSmall: 'Las cifras son demasiado pequeñas para saberlo.',
   doubts: {
     no_pilot: () => 'Ninguna licencia ha estado aún en el piloto.',
+    start_unknown: () =>
+      'Ya no se sabe cuándo entraron las licencias en el piloto: lo registrado hace tanto tiempo está borrado.',
     no_comparison: () =>
       'Todas las licencias están en el piloto: no queda ninguna en observación para comparar, y lo que cambió pudo cambiar igualmente.',
+    short_before: ({ days }) =>
+      `Se conoce demasiado poco de antes: menos de ${days} días en la mitad o más de las licencias de un grupo.`,
     few_seats: ({ seats }) =>
       `Menos de ${seats} licencias de un grupo enviaron InMails antes y después.`,
     few_inmails: ({ inmails }) => `Un grupo envió menos de ${inmails} InMails antes o después.`,
@@ -37,7 +43,13 @@ export const es: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, licencias ${seats}`,
   rates: 'Tasa de respuesta y volumen',
   ratesNote: (days) =>
-    `Antes y después duran lo mismo para cada licencia. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
+    `Antes y después duran lo mismo para cada licencia: lo que se conoce de ambos. Cuentan las respuestas llegadas en ${days} días; los InMails con menos tiempo se dejan fuera. Intervalos del 95 %.`,
+  shortened: (seats) =>
+    `Se conoce menos de antes que de después: licencias ${seats}. De ellas solo se comparan otros tantos días de después.`,
+  withoutBefore: (seats) =>
+    `No se conoce nada de antes: licencias ${seats}. Se dejan fuera de antes y después.`,
+  startUnknown: (seats) =>
+    `Ya no se sabe si entraron en el piloto ni cuándo, pues lo registrado hace tanto tiempo está borrado: licencias ${seats}. Se dejan fuera de antes y después.`,
   treated: 'En el piloto',
   observed: 'En observación',
   before: 'antes',
@@ -67,8 +79,9 @@ export const es: PilotReportWords = {
     warned: 'Con aviso',
   },
   rule: 'Cuándo las cifras son demasiado pequeñas',
-  ruleOf: ({ seats, inmails }) => [
+  ruleOf: ({ seats, inmails, days }) => [
     `Cuando un grupo tiene menos de ${seats} licencias que enviaron InMails antes y después, o menos de ${inmails} InMails en alguno de los dos.`,
+    `Cuando de la mitad o más de las licencias de un grupo se conocen menos de ${days} días de antes, aunque haya más de después. Las licencias de las que no se conoce nada de antes solo cuentan donde no hay otras.`,
     'Cuando el intervalo del 95 % de la diferencia contiene el cero. La diferencia es lo que cambió en el piloto menos lo que cambió en observación.',
     'Los intervalos de los cambios y de la diferencia van por licencia, porque los InMails de una licencia se parecen; los de una sola tasa van por InMail y son más estrechos que la verdad.',
   ],
@@ -76,6 +89,7 @@ export const es: PilotReportWords = {
   limitsOf: [
     'Las licencias nombradas para el piloto, y no elegidas por un porcentaje, pueden ser distintas desde el principio.',
     'Las licencias en observación se comparan desde el día en que la mitad del piloto había entrado.',
+    'Una licencia se da por conocida desde el día en que se creó o desde su primer InMail, lo que fuera antes. Lo que nadie comunicó entonces no se echa en falta.',
     'Los envíos retenidos son los que comunicó la extensión; el que no se intentó porque se sabía en pausa no está en ninguna cuenta.',
     'Lo que hizo un aviso se ve por lo que vino después. Una tasa o un volumen fuera de lo normal suele volver por sí solo.',
   ],
@@ -89,6 +103,8 @@ export const fr: PilotReportWords = {
     entered === null
       ? 'Aucune licence n’est encore dans le pilote.'
       : `La moitié des licences du pilote y était entrée le ${entered}.`,
+  sinceKnown: (entered) =>
+    `La moitié des licences dont le début est connu était entrée dans le pilote le ${entered}.`,
   madeAt: (when) => `Établi le ${when}`,
   verdict: 'Cela a-t-il marché ?',
   better: (points, interval) =>
@@ -98,8 +114,12 @@ export const fr: PilotReportWords = {
   tooSmall: 'Les chiffres sont trop petits pour le dire.',
   doubts: {
     no_pilot: () => 'Aucune licence n’a encore été dans le pilote.',
+    start_unknown: () =>
+      'On ne sait plus quand les licences sont entrées dans le pilote : ce qui a été enregistré il y a si longtemps est supprimé.',
     no_comparison: () =>
       'Toutes les licences sont dans le pilote : aucune n’est en observation pour comparer, et ce qui a changé aurait peut-être changé de toute façon.',
+    short_before: ({ days }) =>
+      `On connaît trop peu de l’avant : moins de ${days} jours pour la moitié des licences d’un groupe ou plus.`,
     few_seats: ({ seats }) =>
       `Moins de ${seats} licences d’un groupe ont envoyé des InMails avant et après.`,
     few_inmails: ({ inmails }) => `Un groupe a envoyé moins de ${inmails} InMails avant ou après.`,
@@ -118,7 +138,13 @@ export const fr: PilotReportWords = {
   heldTo: (inmails, seats) => `InMails ${inmails}, licences ${seats}`,
   rates: 'Taux de réponse et volume',
   ratesNote: (days) =>
-    `Avant et après ont la même durée pour chaque licence. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
+    `Avant et après ont la même durée pour chaque licence : celle que l’on connaît des deux. Comptent les réponses venues en ${days} jours ; les InMails qui ont eu moins de temps sont laissés de côté. Intervalles à 95 %.`,
+  shortened: (seats) =>
+    `L’avant est connu moins longtemps que l’après : licences ${seats}. Pour elles, seuls autant de jours d’après sont comparés.`,
+  withoutBefore: (seats) =>
+    `Rien n’est connu de l’avant : licences ${seats}. Elles sont laissées de côté pour l’avant et l’après.`,
+  startUnknown: (seats) =>
+    `On ne sait plus si elles sont entrées dans le pilote, ni quand, car ce qui a été enregistré il y a si longtemps est supprimé : licences ${seats}. Elles sont laissées de côté pour l’avant et l’après.`,
   treated: 'Dans le pilote',
   observed: 'En observation',
   before: 'avant',
@@ -149,8 +175,9 @@ export const fr: PilotReportWords = {
     warned: 'Avertis',
   },
   rule: 'Quand les chiffres sont trop petits',
-  ruleOf: ({ seats, inmails }) => [
+  ruleOf: ({ seats, inmails, days }) => [
     `Quand un groupe a moins de ${seats} licences qui ont envoyé des InMails avant et après, ou moins de ${inmails} InMails dans l’un des deux.`,
+    `Quand, pour la moitié des licences d’un groupe ou plus, moins de ${days} jours d’avant sont connus alors qu’il y en a plus après. Les licences dont rien n’est connu de l’avant ne comptent que là où il n’y en a pas d’autres.`,
     'Quand l’intervalle à 95 % de la différence contient le zéro. La différence est ce qui a changé dans le pilote moins ce qui a changé en observation.',
     'Les intervalles des changements et de la différence vont par licence, car les InMails d’une licence se ressemblent ; ceux d’un seul taux vont par InMail et sont plus étroits que la vérité.',
   ],
@@ -158,6 +185,7 @@ export const fr: PilotReportWords = {
   limitsOf: [
     'Des licences nommées pour le pilote, plutôt que tirées selon une part, peuvent différer dès le départ.',
     'Les licences en observation sont comparées à partir du jour où la moitié du pilote était entrée.',
+    'Une licence passe pour connue depuis le jour où elle a été créée ou depuis son premier InMail, au plus tôt des deux. Ce que personne n’a signalé alors ne se voit pas manquer.',
     'Les envois retenus sont ceux que l’extension a signalés ; un envoi qui n’a pas été tenté parce que la pause était connue n’est compté nulle part.',
     'L’effet d’un avertissement se lit à ce qui l’a suivi. Un taux ou un volume inhabituel revient souvent de lui-même.',
   ],

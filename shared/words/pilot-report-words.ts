@@ -2,7 +2,7 @@ import type { Doubt } from '#shared/policy/pilot.ts';
 import type { Reaction } from '#shared/policy/reactions.ts';
 
 /** The rule by which the numbers are too small to tell, in figures. */
-type Rule = Readonly<{ seats: string; inmails: string }>;
+type Rule = Readonly<{ seats: string; inmails: string; days: string }>;
 
 /** What the report on a pilot tells, as text and as a page. Figures come in ready to be read. */
 export type PilotReportWords = {
@@ -10,6 +10,8 @@ export type PilotReportWords = {
   about: (contract: string, treated: string, observed: string) => string;
   /** When the pilot began; null while no seat is in it. */
   since: (entered: string | null) => string;
+  /** The same where it is not known of every seat. */
+  sinceKnown: (entered: string) => string;
   madeAt: (when: string) => string;
   verdict: string;
   /** By how many percentage points, and between which. */
@@ -25,6 +27,11 @@ export type PilotReportWords = {
   heldTo: (inmails: string, seats: string) => string;
   rates: string;
   ratesNote: (days: string) => string;
+  /** Seats whose time after is shortened, and seats that are left out, as nothing before is known. */
+  shortened: (seats: string) => string;
+  withoutBefore: (seats: string) => string;
+  /** Seats of which a retention has removed when they entered. */
+  startUnknown: (seats: string) => string;
   treated: string;
   observed: string;
   before: string;

@@ -1,4 +1,5 @@
 import type { DifferenceInterval } from '#shared/policy/difference.ts';
+import { RIPE_DAYS } from '#shared/policy/pilot-arms.ts';
 import { ENOUGH, type PilotReport } from '#shared/policy/pilot.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import type { PilotReportWords } from '#shared/words/pilot-report-words.ts';
@@ -24,15 +25,43 @@ export function pointsInterval(
 }
 
 export function ruleOf({ numbers }: PilotSpeech) {
-  return { seats: numbers.count(ENOUGH.seats), inmails: numbers.count(ENOUGH.inmails) };
+  return {
+    seats: numbers.count(ENOUGH.seats),
+    inmails: numbers.count(ENOUGH.inmails),
+    days: numbers.count(ENOUGH.days),
+  };
+}
+
+/** When the pilot began, as far as that is known; nothing where it is not, which the verdict says. */
+function sinceSentences({ enteredAt, startUnknown }: PilotReport, speech: PilotSpeech): string[] {
+  const { words, numbers } = speech;
+  if (enteredAt === null) return startUnknown > 0 ? [] : [words.since(null)];
+  const entered = numbers.date(enteredAt);
+  return [startUnknown > 0 ? words.sinceKnown(entered) : words.since(entered)];
+}
+
+/** What is compared, and which seats are not, or for a shorter time than there is. */
+export function comparedSentences(
+  { treated, observed, startUnknown }: PilotReport,
+  { words, numbers }: PilotSpeech,
+): string[] {
+  const counted = [
+    { seats: treated.shortened + observed.shortened, says: words.shortened },
+    { seats: treated.withoutBefore + observed.withoutBefore, says: words.withoutBefore },
+    { seats: startUnknown, says: words.startUnknown },
+  ];
+  return [
+    words.ratesNote(numbers.count(RIPE_DAYS)),
+    ...counted.flatMap(({ seats, says }) => (seats === 0 ? [] : [says(numbers.count(seats))])),
+  ];
 }
 
 export function aboutSentences({ contract, report }: TitledPilot, speech: PilotSpeech): string[] {
   const { words, numbers } = speech;
-  const { treated, observed, enteredAt, asOf } = report;
+  const { treated, observed, asOf } = report;
   return [
     words.about(contract, numbers.count(treated.seats), numbers.count(observed.seats)),
-    words.since(enteredAt === null ? null : numbers.date(enteredAt)),
+    ...sinceSentences(report, speech),
     words.madeAt(numbers.date(asOf)),
   ];
 }

@@ -63,6 +63,8 @@ describe('who is in a pilot', () => {
     ...since: [mode: 'observe' | 'inform' | 'enforce', at: number][]
   ) => ({
     seat,
+    knownFrom: day(0),
+    isFromStart: true,
     modes: since.map(([mode, at]) => ({ mode, since: at })),
   });
 
@@ -85,18 +87,35 @@ describe('who is in a pilot', () => {
       ['back', day(20), day(30)],
     ]);
     expect(enteredAt).toBe(day(20));
-    // As long before as after, and what had less than a week to be answered is left out.
+    // As long before as after: what is known of before is less than the 33 days that are ripe after.
     expect(treated[0]).toMatchObject({
-      before: { from: day(-13), until: day(20) },
-      after: { from: day(20), until: day(53) },
+      past: 'short',
+      before: { from: day(0), until: day(20) },
+      after: { from: day(20), until: day(40) },
     });
-    expect(treated[1]?.after).toEqual({ from: day(20), until: day(30) });
-    expect(observed).toMatchObject([{ seat: 'left', after: { from: day(20), until: day(53) } }]);
+    expect(treated[1]).toMatchObject({
+      past: 'whole',
+      before: { from: day(10), until: day(20) },
+      after: { from: day(20), until: day(30) },
+    });
+    expect(observed).toMatchObject([
+      {
+        seat: 'left',
+        before: { from: day(0), until: day(20) },
+        after: { from: day(20), until: day(40) },
+      },
+    ]);
+    // What had less than a week to be answered is left out.
+    expect(armsOf(seats, day(33)).treated[0]).toMatchObject({
+      past: 'whole',
+      before: { from: day(14), until: day(20) },
+      after: { from: day(20), until: day(26) },
+    });
   });
 
   test('nobody is, in observe', () => {
     const arms = armsOf([modes('left', ['observe', day(0)])], day(60));
-    expect(arms).toEqual({ treated: [], observed: [], enteredAt: null });
+    expect(arms).toEqual({ treated: [], observed: [], unknown: [], enteredAt: null });
   });
 });
 
@@ -134,6 +153,8 @@ function facts(treated: [number, number][], observed: [number, number][]): Pilot
   const arms = armsOf(
     seats.map(({ seat, mode }) => ({
       seat,
+      knownFrom: day(0),
+      isFromStart: true,
       modes: [
         { mode: 'observe' as const, since: day(0) },
         ...(mode === 'observe' ? [] : [{ mode, since: day(30) }]),

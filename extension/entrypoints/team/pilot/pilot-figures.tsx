@@ -1,6 +1,10 @@
-import { RIPE_DAYS } from '#shared/policy/pilot-arms.ts';
 import type { PeriodFigures, PilotReport } from '#shared/policy/pilot.ts';
-import { pointsInterval, pointsText, type PilotSpeech } from '#shared/words/pilot-sentences.ts';
+import {
+  comparedSentences,
+  pointsInterval,
+  pointsText,
+  type PilotSpeech,
+} from '#shared/words/pilot-sentences.ts';
 
 type Props = { report: PilotReport; speech: PilotSpeech };
 
@@ -65,7 +69,11 @@ export function PilotFigures({ report, speech }: Props) {
           )}
         </tbody>
       </table>
-      <p class="note">{words.ratesNote(numbers.count(RIPE_DAYS))}</p>
+      {comparedSentences(report, speech).map((sentence) => (
+        <p key={sentence} class="note">
+          {sentence}
+        </p>
+      ))}
     </div>
   );
 }
