@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { removeCommand } from '#server/commands/contract-remove.ts';
 import { examples, operate, operatorCommand, Refused } from '#server/commands/operator.ts';
 import { changeAdvice } from '#server/contracts/change-advice.ts';
 import { changeSource } from '#server/contracts/change-source.ts';
@@ -128,8 +129,11 @@ const all = operatorCommand('list')
   );
 
 export const contractCommand = new Command('contract')
-  .description('Create contracts, name those that there are, and say who keeps their ledgers.')
+  .description(
+    'Create contracts, name those that there are, say who keeps their ledgers, remove them.',
+  )
   .addCommand(all)
   .addCommand(create)
   .addCommand(source)
-  .addCommand(set);
+  .addCommand(set)
+  .addCommand(removeCommand);

@@ -43,3 +43,11 @@ export const retentionPassTable = sqliteTable('retention_pass', {
   seatId: text('seat_id'),
   before: integer().notNull(),
 });
+
+/**
+ * Lets everything of a contract be removed. It is there only inside the transaction that does so;
+ * the triggers that keep the ledger and its versions look for it.
+ */
+export const removalPassTable = sqliteTable('removal_pass', {
+  contractId: text('contract_id').primaryKey(),
+});

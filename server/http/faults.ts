@@ -5,6 +5,7 @@ import { loggable } from '#server/db/loggable.ts';
 import { DatabaseFault } from '#server/db/faults.ts';
 import { Fault, problemOf } from '#server/http/problems.ts';
 import type { RequestEnv } from '#server/http/requests.ts';
+import { ContractUnknown } from '#server/ledger/ledger.ts';
 
 export function answerFault(c: Context<RequestEnv>, fault: Fault): Response {
   const { status, body } = problemOf(fault, c.get('requestId'));
@@ -21,6 +22,8 @@ export function faultHandler(log: Logger) {
     if (error instanceof Fault) return answerFault(c, error);
     // The only one that the framework throws by itself.
     if (error instanceof HTTPException) return answerFault(c, new Fault('took_too_long'));
+    // The contract was removed while it was asked something, and its tokens with it.
+    if (error instanceof ContractUnknown) return answerFault(c, new Fault('token_unknown'));
     const requestId = c.get('requestId');
     if (error instanceof DatabaseFault) {
       log.error({ requestId, fault: error.code }, 'database fault');

@@ -4,6 +4,7 @@ import type { Reader } from '#server/db/database.ts';
 import { deviceTable } from '#server/db/identity-schema.ts';
 import { named } from '#server/db/named.ts';
 import {
+  contractTable,
   inmailTable,
   observedResponseTable,
   observedSendTable,
@@ -117,6 +118,13 @@ export function readSpoken(reader: Reader, contractId: string): Promise<string> 
     sql`select ${linesOf(sql`${deviceTable.seatId}`, spokenAt)} as lines from ${deviceTable}
       where ${connected(contractId)} and ${deviceTable.seatId} is not null`,
   );
+}
+
+/** Each contract that there is, as who was created when: one of the same id may follow it. */
+export async function readContractsThere(reader: Reader): Promise<Set<string>> {
+  const { id, createdAt } = contractTable;
+  const found = await reader.select({ id, createdAt }).from(contractTable);
+  return new Set(found.map((each) => `${each.createdAt} ${each.id}`));
 }
 
 /** What moves a tally: each row of these is about one seat. */

@@ -1,5 +1,6 @@
 import type { CheckContext } from '#server/standing/checks.ts';
 import { Fleet, type Listing } from '#server/team/fleet.ts';
+import { readContractsThere } from '#server/team/fleet-store.ts';
 import { compareListed, type Listed, type Place } from '#server/team/said.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 
@@ -16,6 +17,7 @@ type Kept = { fleet: Fleet; listings: Listing[] };
 export class Fleets {
   readonly #context: CheckContext;
   readonly #kept = new Map<string, Kept>();
+  #contracts: ReadonlySet<string> = new Set();
 
   constructor(context: CheckContext) {
     this.#context = context;
@@ -27,6 +29,7 @@ export class Fleets {
    * @throws ContractUnknown
    */
   async list(contractId: string, cursor: Cursor | null): Promise<Listing> {
+    await this.#dropTheRemoved();
     const kept = this.#keptOf(contractId);
     const begun = kept.listings.find(({ asOf }) => asOf === cursor?.asOf);
     if (begun !== undefined) return begun;
@@ -34,6 +37,16 @@ export class Fleets {
     const others = kept.listings.filter(({ asOf }) => asOf !== listing.asOf);
     kept.listings = [listing, ...others].slice(0, LISTINGS_KEPT);
     return listing;
+  }
+
+  /**
+   * Where a contract was removed, its list goes, and all others are read anew: rows are numbered over
+   * all contracts, and numbers that were its own may come again.
+   */
+  async #dropTheRemoved(): Promise<void> {
+    const contracts = await this.#context.database.read(readContractsThere);
+    if ([...this.#contracts].some((each) => !contracts.has(each))) this.#kept.clear();
+    this.#contracts = contracts;
   }
 
   #keptOf(contractId: string): Kept {

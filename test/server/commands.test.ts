@@ -155,6 +155,7 @@ describe("the operator's command", () => {
     'retention',
     'serve',
     'contract source',
+    'contract remove',
     'explain',
     'seat add',
     'seat team',

@@ -99,7 +99,7 @@ test('what there is no proof of is said', async () => {
   expect((await server.ask('GET', PATH, { token: recruiters[0] ?? '' })).status).toBe(200);
   const client = createClient({ url: server.databaseUrl });
   await client.executeMultiple(
-    'drop trigger inmail_is_removed_by_retention_alone; delete from inmail',
+    'drop trigger inmail_is_removed_by_retention_or_with_its_contract; delete from inmail',
   );
   client.close();
   expect(await server.problem('GET', PATH, { token: lead })).toMatchObject({

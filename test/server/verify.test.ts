@@ -74,7 +74,7 @@ test.each<[string, string[], string, string, unknown, unknown]>([
   [
     'a change that was lost',
     [
-      'drop trigger standing_change_is_removed_by_retention_alone',
+      'drop trigger standing_change_is_removed_by_retention_or_with_its_contract',
       'delete from standing_change where seq = (select max(seq) from standing_change)',
     ],
     'seat-1',
@@ -85,7 +85,7 @@ test.each<[string, string[], string, string, unknown, unknown]>([
   [
     'an event that was lost',
     [
-      'drop trigger inmail_is_removed_by_retention_alone',
+      'drop trigger inmail_is_removed_by_retention_or_with_its_contract',
       "delete from inmail where inmail_id = 'a-99'",
     ],
     'seat-1',
