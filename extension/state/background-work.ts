@@ -1,4 +1,5 @@
 import { disconnectFrom, keepToManaged } from '#extension/state/connecting.ts';
+import { FIRST_PAGE, HEAD } from '#extension/state/first-rows.ts';
 import { createLatelyAsker, type AskLately } from '#extension/state/lately-work.ts';
 import { createMisses } from '#extension/state/misses.ts';
 import { createPairingWork, type PairingWork } from '#extension/state/pairing-work.ts';
@@ -64,6 +65,13 @@ export function createBackgroundWork(
       .catch(report);
   };
 
+  const team = createTeamWork(ports);
+  const connected = async (): Promise<void> => {
+    await urgently(NO_AGE_MS);
+    // So that whoever looks for the first time finds the rows there; for a recruiter there are none.
+    await Promise.all([team.seats(HEAD), team.seats(FIRST_PAGE)]);
+  };
+
   return {
     sendObserved: (raw) => keep(receiver.keepSend(raw)),
     sendLeft: (raw) => keep(receiver.keepLeft(raw)),
@@ -80,11 +88,11 @@ export function createBackgroundWork(
       await synchronise({ isUrgent: false, maxAgeMs: FRESH_MS });
       await misses.report();
     },
-    pairing: createPairingWork(ports, () => urgently(NO_AGE_MS)),
+    pairing: createPairingWork(ports, connected),
     disconnect: () => disconnectFrom(ports, present),
     managedChanged: () => keepToManaged(ports, present),
     freshReadingWanted: () => urgently(NO_AGE_MS),
     reviews: createReviewWork(ports),
-    team: createTeamWork(ports),
+    team,
   };
 }

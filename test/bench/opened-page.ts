@@ -42,20 +42,28 @@ const FORGET = `new Promise((resolve) => {
   });
 })`;
 
+/** Connects the browser, which was connected before. */
+export type ConnectAnew = () => Promise<void>;
+
 export type Opening = {
   file: ExtensionPage;
   /** A selector of its rows. */
   row: string;
-  /** The list of the last time is there. */
-  isKept: boolean;
+  /** For the first time since it was connected; again; or with nothing kept, as after a fault. */
+  opened: 'first' | 'again' | 'with_nothing';
 };
 
 /** Opens a page again and again. @returns from each opening until its first row had been painted, in ms. */
-export async function openAgain(extension: Extension, { file, row, isKept }: Opening) {
+export async function openAgain(
+  extension: Extension,
+  connectAnew: ConnectAnew,
+  { file, row, opened }: Opening,
+) {
   const taken: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    if (opened === 'first') await connectAnew();
     const options = await extension.open('options.html');
-    if (!isKept) await options.evaluate(FORGET);
+    if (opened === 'with_nothing') await options.evaluate(FORGET);
     const page = await extension.context.newPage();
     await page.addInitScript(watch, row);
     await page.goto(new URL(file, options.url()).href);

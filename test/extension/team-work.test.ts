@@ -21,11 +21,27 @@ beforeEach(async () => {
   await connectNow(server, work);
 });
 
+test('who connects as a lead finds the first rows there, before a page is opened', async () => {
+  for (const page of [0, 'head'] as const) {
+    expect((await ports.keptSeats.read(page))?.list.seats).toHaveLength(1);
+  }
+});
+
 test('a lead’s list is fetched when it is looked at, and kept by its page', async () => {
-  expect(await ports.keptSeats.read(0)).toBeNull();
+  await ports.keptSeats.clear();
   expect(await work.team.seats(PAGE)).toMatchObject({ ok: true, value: { counts: { all: 1 } } });
   expect((await ports.keptSeats.read(0))?.list.seats).toHaveLength(1);
   expect(await ports.keptSeats.read('head')).toBeNull();
+});
+
+test('a server that answers no list for the moment keeps nobody from connecting', async () => {
+  await work.disconnect();
+  const failed = { ok: false, fault: { code: 'unavailable', status: 503 } } as const;
+  const team = { ...ports.api.team, seats: () => Promise.resolve(failed) };
+  ports.api = { ...ports.api, team };
+  await connectNow(server, work);
+  expect(await ports.vault.read()).not.toBeNull();
+  expect(await ports.keptSeats.read(0)).toBeNull();
 });
 
 test('what comes of asking says how the extension stands with its server', async () => {

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '#extension/entrypoints/popup/popup.tsx';
-import { HEAD } from '#extension/entrypoints/popup/use-head.ts';
 import { askEarly } from '#extension/entrypoints/team/list/ask-seats.ts';
 import '#extension/entrypoints/popup/style.css';
+import { HEAD } from '#extension/state/first-rows.ts';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 

@@ -2,11 +2,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { accountOf, type Credentials } from '#extension/state/credentials.ts';
+import { HEAD } from '#extension/state/first-rows.ts';
 import { keptSeats, type KeptSeats } from '#extension/state/kept.ts';
 
 const REFRESH_MS = 60_000;
-/** The popup shows who is at risk soonest; the team page has everybody. */
-export const HEAD = { limit: 6, after: null, page: 'head' } as const;
 
 type UsedHead = { kept: KeptSeats | null | undefined; fault: ApiFault | null };
 

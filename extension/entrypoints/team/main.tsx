@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { askEarly } from '#extension/entrypoints/team/list/ask-seats.ts';
-import { FIRST_PAGE } from '#extension/entrypoints/team/list/load-seats.ts';
 import { Team } from '#extension/entrypoints/team/team.tsx';
 import '#extension/entrypoints/team/style.css';
+import { FIRST_PAGE } from '#extension/state/first-rows.ts';
 import { languageOf } from '#shared/words/language.ts';
 import { numbersIn } from '#shared/words/numbers.ts';
 

@@ -1,7 +1,9 @@
 import { afterFrame } from '#extension/entrypoints/team/after-frame.ts';
+import { whenIdle } from '#extension/entrypoints/team/when-idle.ts';
 import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
 import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
+import { FIRST_PAGE } from '#extension/state/first-rows.ts';
 import { keptSeats } from '#extension/state/kept.ts';
 import type { Instant } from '#shared/policy/instant.ts';
 import type { SeatList } from '#shared/wire/seats.ts';
@@ -16,7 +18,6 @@ export type TeamList = Readonly<{
 }>;
 
 /** What fits a screen comes at once; the rest in pages that each take but a moment to read. */
-export const FIRST_PAGE = { limit: 24, after: null, page: 0 } as const;
 const REST_PAGE = 250;
 
 type Page = { list: SeatList; receivedAt: Instant };
@@ -91,7 +92,6 @@ export async function loadFresh(
     const until = shown();
     if (page === 0 || after === null || until === null) show(before(pages.soFar(), until));
     if (after === null) return null;
-    // Whoever scrolls meanwhile is to notice nothing.
-    await afterFrame();
+    await whenIdle();
   }
 }
