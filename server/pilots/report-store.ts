@@ -36,8 +36,7 @@ const seatsQuery = (reader: Reader, contractId: string) =>
       createdAt: seatTable.createdAt,
       keptSince: seatTable.keptSince,
       firstSentAt: sql<number | null>`(select min(i.sent_at) from inmail i
-        where i.contract_id = ${seatTable.contractId} and i.seat_id = ${seatTable.id}
-        and i.channel = 'inmail')`,
+        where i.contract_id = ${contractId} and i.seat_id = seat.id and i.channel = 'inmail')`,
     })
     .from(seatTable)
     .where(eq(seatTable.contractId, contractId))

@@ -131,6 +131,9 @@ test('a seat is known from its first InMail where that was sent before it was se
   const server = await TestServer.start();
   const of = await setUp(server, { seats: 2, mode: 'observe' });
   await server.events(of.feed, sends('old', day(-40), { seat: 'seat-1', count: 3 }));
+  // Seats of another contract have the same ids, and are none of its own.
+  const other = await setUp(server, { seats: 2, mode: 'observe', name: 'Another contract' });
+  await server.events(other.feed, sends('theirs', day(-90), { seat: 'seat-2', count: 3 }));
   await server.moveTo(day(20));
   const { ledger } = server.running;
   await changeContractMode(ledger, of.contract, { mode: 'inform', acceptsPartialEvidence: false });
