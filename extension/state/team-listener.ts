@@ -20,6 +20,7 @@ export function listenToTeamPages(team: TeamWork, requireOwnPage: (sender: Sende
   answer('previewTransfer', team.previewTransfer);
   answer('transfer', team.transfer);
   answer('reviews', team.reviews);
+  answer('review', team.review);
   answer('decideReview', team.decideReview);
   answer('pilot', team.pilot);
   answer('pilotReport', team.pilotReport);

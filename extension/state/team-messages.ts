@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ApiOutcome } from '#extension/state/api-client.ts';
 import type { TeamApi } from '#extension/state/team-api.ts';
 import type { Reading } from '#shared/wire/reading.ts';
+import type { ReviewDetail } from '#shared/wire/reviews.ts';
 import type { Series } from '#shared/wire/series.ts';
 
 type Calls = {
@@ -13,6 +14,8 @@ export type TeamCalls = Calls & {
   reading: (of: { seat: string }) => ApiOutcome<Reading>;
   /** So many days back. */
   series: (of: { seat: string; days: number }) => ApiOutcome<Series>;
+  /** With its proof. */
+  review: (of: { review: string }) => ApiOutcome<ReviewDetail>;
 };
 
 /** What a lead's pages ask of the background worker; nobody else is answered. */

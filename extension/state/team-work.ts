@@ -55,6 +55,7 @@ export function createTeamWork(ports: Ports): TeamWork {
     previewTransfer: (of) => asLead((target) => ports.api.team.previewTransfer(target, of)),
     transfer: (of) => asLead((target) => ports.api.team.transfer(target, of)),
     reviews: () => asLead((target) => ports.api.team.reviews(target)),
+    review: (of) => asLead((target) => ports.api.review(target, of.review)),
     decideReview: (of) => asLead((target) => ports.api.team.decideReview(target, of)),
     pilot: () => asLead((target) => ports.api.team.pilot(target)),
     pilotReport: () => asLead((target) => ports.api.team.pilotReport(target)),

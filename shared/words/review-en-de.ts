@@ -54,6 +54,8 @@ export const en: ReviewWords = {
   decidedAt: (when) => `decided ${when}`,
   earlier: 'Decided before',
   reviews: 'Reviews',
+  reviewsOf: (written) => `Reviews (${written})`,
+  askedFor: 'Asked for a review',
   openCount: (count, written) =>
     count === 1 ? '1 review waits to be decided' : `${written} reviews wait to be decided`,
   none: 'No review waits',
@@ -64,7 +66,12 @@ export const en: ReviewWords = {
     warned: 'warned',
     improvement: 'in the Improvement Period',
   },
-  stoodAs: (standing, figures) => `When it was asked: ${standing}, ${figures}`,
+  about: { asked: 'When it was asked', check: 'Last check', terms: 'Terms', proof: 'Proof' },
+  counted: (accepted, declined, pending) =>
+    `${accepted} accepted, ${declined} declined, ${pending} waiting`,
+  checkedAt: (when) => `checked ${when}`,
+  termsSay: (line, minimum, days) => `${line} from ${minimum} InMails on, within ${days} days`,
+  termsOf: (profile, version) => `${profile}, version ${version}`,
   hash: (hash) => `SHA-256 of the proof: ${hash}`,
   seatPage: 'Open the seat',
   why: 'Why do you decide so?',
@@ -133,6 +140,8 @@ export const de: ReviewWords = {
   decidedAt: (when) => `entschieden ${when}`,
   earlier: 'Früher entschieden',
   reviews: 'Überprüfungen',
+  reviewsOf: (written) => `Überprüfungen (${written})`,
+  askedFor: 'Um Überprüfung gebeten',
   openCount: (count, written) =>
     count === 1
       ? '1 Überprüfung wartet auf eine Entscheidung'
@@ -145,7 +154,17 @@ export const de: ReviewWords = {
     warned: 'verwarnt',
     improvement: 'in der Verbesserungsphase',
   },
-  stoodAs: (standing, figures) => `Als gebeten wurde: ${standing}, ${figures}`,
+  about: {
+    asked: 'Als gebeten wurde',
+    check: 'Letzte Prüfung',
+    terms: 'Bedingungen',
+    proof: 'Nachweis',
+  },
+  counted: (accepted, declined, pending) =>
+    `${accepted} angenommen, ${declined} abgelehnt, ${pending} offen`,
+  checkedAt: (when) => `geprüft ${when}`,
+  termsSay: (line, minimum, days) => `${line} ab ${minimum} InMails, in ${days} Tagen`,
+  termsOf: (profile, version) => `${profile}, Version ${version}`,
   hash: (hash) => `SHA-256 des Nachweises: ${hash}`,
   seatPage: 'Seat öffnen',
   why: 'Warum entscheiden Sie so?',

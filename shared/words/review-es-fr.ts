@@ -55,6 +55,8 @@ export const es: ReviewWords = {
   decidedAt: (when) => `decidida ${when}`,
   earlier: 'Decididas antes',
   reviews: 'Revisiones',
+  reviewsOf: (written) => `Revisiones (${written})`,
+  askedFor: 'Con revisión pedida',
   openCount: (count, written) =>
     count === 1
       ? '1 revisión pendiente de decisión'
@@ -67,7 +69,17 @@ export const es: ReviewWords = {
     warned: 'avisada',
     improvement: 'en el periodo de mejora',
   },
-  stoodAs: (standing, figures) => `Cuando se pidió: ${standing}, ${figures}`,
+  about: {
+    asked: 'Cuando se pidió',
+    check: 'Última comprobación',
+    terms: 'Condiciones',
+    proof: 'Prueba',
+  },
+  counted: (accepted, declined, pending) =>
+    `${accepted} aceptados, ${declined} rechazados, ${pending} en espera`,
+  checkedAt: (when) => `comprobada ${when}`,
+  termsSay: (line, minimum, days) => `${line} a partir de ${minimum} InMails, en ${days} días`,
+  termsOf: (profile, version) => `${profile}, versión ${version}`,
   hash: (hash) => `SHA-256 de la prueba: ${hash}`,
   seatPage: 'Abrir la licencia',
   why: '¿Por qué decide así?',
@@ -136,6 +148,8 @@ export const fr: ReviewWords = {
   decidedAt: (when) => `décidé ${when}`,
   earlier: 'Décidés auparavant',
   reviews: 'Réexamens',
+  reviewsOf: (written) => `Réexamens (${written})`,
+  askedFor: 'Réexamen demandé',
   openCount: (count, written) =>
     count === 1 ? '1 réexamen attend une décision' : `${written} réexamens attendent une décision`,
   none: 'Aucun réexamen n’attend',
@@ -146,7 +160,17 @@ export const fr: ReviewWords = {
     warned: 'avertie',
     improvement: 'en période d’amélioration',
   },
-  stoodAs: (standing, figures) => `Lors de la demande : ${standing}, ${figures}`,
+  about: {
+    asked: 'Lors de la demande',
+    check: 'Dernier contrôle',
+    terms: 'Conditions',
+    proof: 'Preuve',
+  },
+  counted: (accepted, declined, pending) =>
+    `${accepted} acceptés, ${declined} déclinés, ${pending} en attente`,
+  checkedAt: (when) => `contrôlée ${when}`,
+  termsSay: (line, minimum, days) => `${line} à partir de ${minimum} InMails, en ${days} jours`,
+  termsOf: (profile, version) => `${profile}, version ${version}`,
   hash: (hash) => `SHA-256 de la preuve : ${hash}`,
   seatPage: 'Ouvrir la licence',
   why: 'Pourquoi décidez-vous ainsi ?',

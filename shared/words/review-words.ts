@@ -48,11 +48,20 @@ export type ReviewWords = {
   earlier: string;
   /** A lead's list and decision. */
   reviews: string;
+  /** A link to them that says how many wait. */
+  reviewsOf: (written: string) => string;
+  /** Of seats, after how many they are. */
+  askedFor: string;
   openCount: (count: number, written: string) => string;
   none: string;
   noneMeans: string;
   standings: Record<Standing, string>;
-  stoodAs: (standing: string, figures: string) => string;
+  /** What a request was about, each with its name before it. */
+  about: { asked: string; check: string; terms: string; proof: string };
+  counted: (accepted: string, declined: string, pending: string) => string;
+  checkedAt: (when: string) => string;
+  termsSay: (line: string, minimum: string, days: string) => string;
+  termsOf: (profile: string, version: string) => string;
   hash: (hash: string) => string;
   seatPage: string;
   why: string;

@@ -43,6 +43,7 @@ const OF_OWN_PAGES: Record<keyof OwnProtocol | keyof TeamCalls, unknown> = {
   ownReportWanted: null,
   ownReviewsWanted: null,
   reviewWanted: 'r',
+  review: { review: 'r' },
   askForReview: { id: 'r', reason: 'other', message: 'x' },
   ownSeatWanted: null,
   seats: { limit: 1, after: null, page: 0 },

@@ -57,6 +57,7 @@ test('a recruiter asks from the notice, a lead upholds, and the recruiter reads 
   const lead = await leads.open('team.html#/reviews');
   await expect(lead.getByText('1 review waits to be decided')).toBeVisible();
   await expect(lead.getByText('a warning to read, 0.0\u00a0%, 0 of 100 answered')).toBeVisible();
+  expect(await saved(lead, 'Save the proof')).toBe(proof);
   await lead.getByLabel('Why do you decide so?').fill('The colleague’s InMails are marked.');
   await checkLooks(lead, 'review-decide');
   await lead.getByRole('button', { name: 'Uphold' }).click();

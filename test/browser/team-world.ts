@@ -11,6 +11,7 @@ import { changeContractMode } from '#server/pilots/change-mode.ts';
 import { startServer, type RunningServer } from '#server/serve.ts';
 import { DAY_MS, formatInstant, HOUR_MS, type Instant } from '#shared/policy/instant.ts';
 import { readingSchema, type Reading } from '#shared/wire/reading.ts';
+import { reviewListSchema, type ReviewList } from '#shared/wire/reviews.ts';
 import {
   become,
   TestDevice,
@@ -39,6 +40,10 @@ export type TeamWorld = {
   /** As the lead sees a seat. */
   reading(seat: string): Promise<Reading>;
   now(): Instant;
+  /** Asks for a review, as that seat's holder. */
+  askForReview(seat: SeatName, message: string): Promise<void>;
+  /** Of a seat, as the lead reads them. */
+  reviewsOf(seat: SeatName): Promise<ReviewList>;
   /** Asks with a device of that seat's holder, and says how it was answered. */
   status(path: string, seat: SeatName): Promise<number>;
   stop(): Promise<void>;
@@ -197,6 +202,10 @@ export async function startTeam(more = 0): Promise<TeamWorld> {
     now,
     reading: async (seat) =>
       readingSchema.parse(await (await ask(`/v1/seats/${seat}/reading`, 'lead')).json()),
+    askForReview: (seat, message) =>
+      made.post(`/v1/seats/${seat}/reviews`, seat, { id: `of ${seat}`, reason: 'other', message }),
+    reviewsOf: async (seat) =>
+      reviewListSchema.parse(await (await ask(`/v1/seats/${seat}/reviews`, 'lead')).json()),
     status: async (path, seat) => (await ask(path, seat)).status,
     stop: () => server.close(),
     async close() {

@@ -213,7 +213,14 @@ describe('a reading of a server that means no good', () => {
       fault: { code: 'malformed' },
     });
     const { api: ours } = answering(() => json({ ...list, contract: encoded.contract }));
-    expect(await ours.team.seats(TARGET, PAGE)).toMatchObject({ ok: true });
+    const older = await ours.team.seats(TARGET, PAGE);
+    expect(older).toMatchObject({ ok: true });
+    // A server of before says nothing of reviews, which is not that none waits.
+    expect(older.ok && 'openReviews' in older.value.counts).toBe(false);
+    const counts = { ...list.counts, openReviews: 2, ofLaterOnes: 3 };
+    const { api: newer } = answering(() => json({ ...list, contract: encoded.contract, counts }));
+    const { ofLaterOnes: _, ...known } = counts;
+    expect(await newer.team.seats(TARGET, PAGE)).toMatchObject({ value: { counts: known } });
   });
 });
 

@@ -3,6 +3,7 @@ import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts'
 import { countFilters, narrow, NOT_NARROWED } from '#extension/entrypoints/team/list/narrow.ts';
 import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import { hashOf, readRoute } from '#extension/entrypoints/team/route.ts';
+import { reviewsText } from '#extension/entrypoints/team/reviews/reviews-text.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { responseRateBps, tallyOf } from '#shared/policy/tally.ts';
 import type { SeatCounts, SeatRow } from '#shared/wire/seats.ts';
@@ -91,16 +92,34 @@ describe('a lead’s list', () => {
   });
 });
 
+const NO_FILTERS = ['#/?filter=', '#/?filter=toString', '#/?filter=belo', '#/?other=below'];
+
+test('the link to the reviews says how many wait, where the server says so', () => {
+  const said = (open: number | undefined) => reviewsText(open, numbersIn('en', 'UTC'));
+  expect([said(undefined), said(0), said(2)]).toEqual(['Reviews', 'Reviews', 'Reviews (2)']);
+  expect(reviewsText(1_200, numbersIn('de', 'UTC'))).toBe('Überprüfungen (1.200)');
+});
+
 test('addresses of the team page are read as they are written, and others lead to the list', () => {
   for (const route of [
     { at: 'list' },
+    { at: 'list', filter: 'longUnread' },
+    { at: 'reviews' },
     { at: 'pilot' },
     { at: 'seat', seat: 'a/b ü%' },
     { at: 'transfer', seat: 's 1' },
   ] as const) {
     expect(readRoute(hashOf(route))).toEqual(route);
   }
-  for (const hash of ['', '#', '#/seat', '#/seat/', '#/seat/%E0%A4%A', '#/other/x']) {
+  for (const hash of [
+    '',
+    '#',
+    '#/seat',
+    '#/seat/',
+    '#/seat/%E0%A4%A',
+    '#/other/x',
+    ...NO_FILTERS,
+  ]) {
     expect(readRoute(hash)).toEqual({ at: 'list' });
   }
 });

@@ -79,6 +79,7 @@ test('a recruiter’s browser puts no question of a lead', async () => {
   await connectNow(server, work);
   const before = server.requests;
   expect(await work.team.seats(PAGE)).toEqual({ ok: false, fault: { code: 'signed_out' } });
+  expect(await work.team.review({ review: 'r1' })).toMatchObject({ fault: { code: 'signed_out' } });
   expect(server.requests).toBe(before);
   expect(await ports.keptSeats.read(0)).toBeNull();
 });

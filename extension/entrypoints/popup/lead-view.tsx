@@ -3,6 +3,7 @@ import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { SeatLine } from '#extension/entrypoints/popup/seat-line.tsx';
 import { Summary } from '#extension/entrypoints/popup/summary.tsx';
 import { useHead } from '#extension/entrypoints/popup/use-head.ts';
+import { reviewsText } from '#extension/entrypoints/team/reviews/reviews-text.ts';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import { listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
@@ -11,7 +12,6 @@ import type { Connection } from '#extension/state/stored.ts';
 import { useNow } from '#extension/state/use-now.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
-import { reviewWords } from '#shared/words/review.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { teamWords } from '#shared/words/team.ts';
 
@@ -28,7 +28,7 @@ export function LeadView({ numbers, credentials, connection }: Props) {
         <h1>{words.seatsOf(credentials.identity.contract.name)}</h1>
         <nav class="ways">
           <a href={`team.html${hashOf({ at: 'reviews' })}`} target="_blank">
-            {reviewWords[numbers.language].reviews}
+            {reviewsText(isEmpty ? undefined : kept.list.counts.openReviews, numbers)}
           </a>
           <a href={`team.html${hashOf({ at: 'pilot' })}`} target="_blank">
             {teamWords[numbers.language].pilot}

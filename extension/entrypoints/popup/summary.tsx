@@ -1,13 +1,16 @@
-import { Mark, toneOf } from '#extension/ui/mark.tsx';
+import type { ComponentChildren } from 'preact';
+import type { FilterName } from '#extension/entrypoints/team/list/narrow.ts';
+import { hashOf, type TeamRoute } from '#extension/entrypoints/team/route.ts';
+import { Mark, toneOf, type Tone } from '#extension/ui/mark.tsx';
 import type { Shown } from '#shared/policy/shown.ts';
 import type { SeatCounts } from '#shared/wire/seats.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
-import type { TeamWords } from '#shared/words/team-words.ts';
+import { reviewWords } from '#shared/words/review.ts';
 import { teamWords } from '#shared/words/team.ts';
 
 type Props = { numbers: Numbers; counts: SeatCounts };
 
-const TOLD: readonly (readonly [shown: Shown, name: keyof TeamWords['filters']])[] = [
+const TOLD: readonly (readonly [shown: Shown, name: FilterName])[] = [
   ['below', 'below'],
   ['warned', 'warned'],
   ['paused', 'paused'],
@@ -15,26 +18,60 @@ const TOLD: readonly (readonly [shown: Shown, name: keyof TeamWords['filters']])
   ['on_track', 'onTrack'],
 ];
 
-/** How many seats stand how, those that need somebody first; what is of none is left out. */
+/** How many need what, who asked a lead for something first; each leads to them. */
 export function Summary({ numbers, counts }: Props) {
-  const words = teamWords[numbers.language].filters;
-  const told = TOLD.flatMap(([shown, name]) => {
-    const count = counts.shown[shown] ?? 0;
-    return count === 0 ? [] : [{ shown, word: words[name], count }];
-  });
+  const { language, count } = numbers;
+  const words = teamWords[language].filters;
+  const { openReviews = 0, longUnread, shown } = counts;
   return (
     <ul class="summary">
-      {counts.longUnread > 0 && (
-        <li class="gs-amber">
-          <b>{numbers.count(counts.longUnread)}</b> {words.longUnread}
-        </li>
+      {openReviews > 0 && (
+        <Item tone="blue" to={{ at: 'reviews' }} written={count(openReviews)}>
+          {reviewWords[language].askedFor}
+        </Item>
       )}
-      {told.map(({ shown, word, count }) => (
-        <li key={shown} class={`gs-${toneOf(shown)}`}>
-          <Mark shown={shown} />
-          <b>{numbers.count(count)}</b> {word}
-        </li>
-      ))}
+      {longUnread > 0 && (
+        <Item tone="amber" to={{ at: 'list', filter: 'longUnread' }} written={count(longUnread)}>
+          {words.longUnread}
+        </Item>
+      )}
+      {TOLD.map(([each, filter]) => {
+        const seats = shown[each] ?? 0;
+        if (seats === 0) return null;
+        const tone = toneOf(each);
+        return (
+          <Item
+            key={each}
+            tone={tone}
+            mark={each}
+            to={{ at: 'list', filter }}
+            written={count(seats)}
+          >
+            {words[filter]}
+          </Item>
+        );
+      })}
     </ul>
+  );
+}
+
+type ItemProps = {
+  tone: Tone | 'blue';
+  mark?: Shown;
+  to: TeamRoute;
+  written: string;
+  children: ComponentChildren;
+};
+
+function Item({ tone, mark, to, written, children }: ItemProps) {
+  return (
+    <li>
+      <a class={`gs-${tone}`} href={`team.html${hashOf(to)}`} target="_blank">
+        {mark !== undefined && <Mark shown={mark} />}
+        <span>
+          <b>{written}</b> {children}
+        </span>
+      </a>
+    </li>
   );
 }

@@ -1,10 +1,9 @@
 import { figuresText } from '#extension/entrypoints/review/figures-text.ts';
+import { proofText } from '#extension/entrypoints/review/proof-text.ts';
 import type { Reading } from '#shared/wire/reading.ts';
-import { proofSchema } from '#shared/wire/proof.ts';
 import type { ReviewDetail } from '#shared/wire/reviews.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { reviewWords } from '#shared/words/review.ts';
-import { z } from 'zod';
 
 /** A mail about a review, and the proof that it is about. */
 export type ReviewMailParts = {
@@ -42,7 +41,7 @@ export function reviewMail(
     to: addressIn(relationshipManager),
     subject: words.subject(seat.id, seat.holder),
     body,
-    proof: proof === null ? null : JSON.stringify(z.encode(proofSchema, proof), null, 2),
+    proof: proof === null ? null : proofText(proof),
   };
 }
 

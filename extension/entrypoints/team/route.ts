@@ -1,10 +1,14 @@
+import { isFilterName, type FilterName } from '#extension/entrypoints/team/list/narrow.ts';
+
 /** Where a lead is in the team page, as its address says after the hash. */
 export type TeamRoute =
-  | { at: 'list' }
+  | { at: 'list'; filter?: FilterName | null }
   | { at: 'seat'; seat: string }
   | { at: 'transfer'; seat: string }
   | { at: 'reviews' }
   | { at: 'pilot' };
+
+export type ListRoute = Extract<TeamRoute, { at: 'list' }>;
 
 function decoded(part: string): string | null {
   try {
@@ -14,20 +18,26 @@ function decoded(part: string): string | null {
   }
 }
 
+function listOf(hash: string): ListRoute {
+  const [, query = ''] = hash.split('?');
+  const filter = new URLSearchParams(query).get('filter');
+  return filter !== null && isFilterName(filter) ? { at: 'list', filter } : { at: 'list' };
+}
+
 /** An address that leads nowhere leads to the list. */
 export function readRoute(hash: string): TeamRoute {
   const [first, second = '', third] = hash.replace(/^#?\/?/, '').split('/');
   if (first === 'pilot') return { at: 'pilot' };
   if (first === 'reviews') return { at: 'reviews' };
   const seat = decoded(second);
-  if (first !== 'seat' || seat === null || seat === '') return { at: 'list' };
+  if (first !== 'seat' || seat === null || seat === '') return listOf(hash);
   return third === 'transfer' ? { at: 'transfer', seat } : { at: 'seat', seat };
 }
 
 export function hashOf(route: TeamRoute): string {
   switch (route.at) {
     case 'list':
-      return '#/';
+      return route.filter ? `#/?filter=${route.filter}` : '#/';
     case 'seat':
       return `#/seat/${encodeURIComponent(route.seat)}`;
     case 'transfer':

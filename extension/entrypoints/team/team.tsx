@@ -93,6 +93,6 @@ function Pages({ numbers, credentials }: Props) {
         />
       );
     case 'list':
-      return <ListPage numbers={numbers} contract={contract} used={used} />;
+      return <ListPage numbers={numbers} contract={contract} route={route} used={used} />;
   }
 }

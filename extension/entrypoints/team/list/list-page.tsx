@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { momentText } from '#extension/entrypoints/popup/moment-text.ts';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
@@ -8,19 +8,20 @@ import type { TeamList } from '#extension/entrypoints/team/list/load-seats.ts';
 import { SeatTable } from '#extension/entrypoints/team/list/seat-table.tsx';
 import { Toolbar } from '#extension/entrypoints/team/list/toolbar.tsx';
 import type { UsedList } from '#extension/entrypoints/team/list/use-team-list.ts';
-import { hashOf } from '#extension/entrypoints/team/route.ts';
+import { useNarrowing } from '#extension/entrypoints/team/list/use-narrowing.ts';
+import { reviewsText } from '#extension/entrypoints/team/reviews/reviews-text.ts';
+import { hashOf, type ListRoute } from '#extension/entrypoints/team/route.ts';
 import { teamMessages } from '#extension/state/team-messages.ts';
 import { useNow } from '#extension/state/use-now.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
-import { reviewWords } from '#shared/words/review.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { teamWords } from '#shared/words/team.ts';
 
-type Props = { numbers: Numbers; contract: string; used: UsedList };
+type Props = { numbers: Numbers; contract: string; route: ListRoute; used: UsedList };
 
 /** Every seat that the lead looks after, soonest at risk first. */
-export function ListPage({ numbers, contract, used }: Props) {
+export function ListPage({ numbers, contract, route, used }: Props) {
   const words = popupWords[numbers.language];
   const { list, fault } = used;
   return (
@@ -29,7 +30,7 @@ export function ListPage({ numbers, contract, used }: Props) {
         <h1>{words.seatsOf(contract)}</h1>
         <nav class="actions">
           <a class="button secondary" href={hashOf({ at: 'reviews' })}>
-            {reviewWords[numbers.language].reviews}
+            {reviewsText(list?.about.counts.openReviews, numbers)}
           </a>
           <a class="button secondary" href={hashOf({ at: 'pilot' })}>
             {teamWords[numbers.language].pilot}
@@ -49,7 +50,7 @@ export function ListPage({ numbers, contract, used }: Props) {
         </p>
       )}
       {list !== null && list !== undefined && (
-        <Loaded numbers={numbers} list={list} isStale={fault !== null} />
+        <Loaded numbers={numbers} route={route} list={list} isStale={fault !== null} />
       )}
     </>
   );
@@ -75,20 +76,15 @@ function useFindKey() {
 
 type LoadedProps = { numbers: Numbers; list: TeamList; isStale: boolean };
 
-function Loaded({ numbers, list, isStale }: LoadedProps) {
+function Loaded({ numbers, route, list, isStale }: LoadedProps & Pick<Props, 'route'>) {
   const words = teamWords[numbers.language];
-  const [narrowing, setNarrowing] = useState(NOT_NARROWED);
+  const [narrowing, change] = useNarrowing(route);
   const search = useFindKey();
   const { about, seats, isComplete, receivedAt } = list;
   const now = useNow() + (about.asOf - receivedAt);
   const left = useMemo(() => narrow(seats, narrowing), [seats, narrowing]);
   const counts = useMemo(() => countFilters(seats, about.counts, isComplete), [list]);
   const teams = useMemo(() => teamsOf(list), [list]);
-  const change = useCallback((to: typeof narrowing): void => {
-    setNarrowing(to);
-    // What was narrowed begins at its beginning.
-    if (scrollY > 0) scrollTo({ top: 0 });
-  }, []);
   if (about.counts.all === 0) {
     const { noSeats, noSeatsMeans } = popupWords[numbers.language];
     return <Saying title={noSeats} lines={[noSeatsMeans]} />;
@@ -105,7 +101,7 @@ function Loaded({ numbers, list, isStale }: LoadedProps) {
         searchRef={search}
       />
       <ListState numbers={numbers} list={list} left={left.length} now={now} isStale={isStale} />
-      {left.length === 0 ? (
+      {left.length === 0 && isComplete ? (
         <Saying title={words.noMatch} lines={[]}>
           <button type="button" class="secondary" onClick={() => change(NOT_NARROWED)}>
             {words.showAll}

@@ -60,6 +60,10 @@ export const FILTER_NAMES: readonly FilterName[] = [
   'unknown',
 ];
 
+export function isFilterName(name: string): name is FilterName {
+  return Object.hasOwn(FILTERS, name);
+}
+
 /** By what the list is narrowed and sorted; without a column as it came, soonest at risk first. */
 export type Narrowing = Readonly<{
   typed: string;

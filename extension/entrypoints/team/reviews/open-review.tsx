@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { figuresText } from '#extension/entrypoints/review/figures-text.ts';
 import { FaultSaying } from '#extension/entrypoints/team/fault-saying.tsx';
+import { AboutReview } from '#extension/entrypoints/team/reviews/about-review.tsx';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { teamMessages } from '#extension/state/team-messages.ts';
@@ -33,19 +33,16 @@ function useDecide({ review, decided }: Pick<Props, 'review' | 'decided'>) {
 /** One review that waits: what was asked, what the seat read then, and the decision with its reason. */
 export function OpenReview({ numbers, review, decided }: Props) {
   const words = reviewWords[numbers.language];
-  const { seat, reason, message, askedAt, standing, proofSha256 } = review;
+  const { seat, reason, message } = review;
   return (
     <section class="panel">
       <h2>{seat.holder}</h2>
-      <p class="note">
-        {seat.id} · {words.askedAt(numbers.instant(askedAt))}
-      </p>
+      <p class="note">{seat.id}</p>
       <p>
         <strong>{words.reasons[reason]}</strong>
       </p>
       <blockquote>{message}</blockquote>
-      <p>{words.stoodAs(words.standings[standing], figuresText(review, numbers))}</p>
-      <p class="note hash">{proofSha256 === null ? words.noProof : words.hash(proofSha256)}</p>
+      <AboutReview numbers={numbers} review={review} />
       <p>
         <a href={hashOf({ at: 'seat', seat: seat.id })}>{words.seatPage}</a>
       </p>
