@@ -144,10 +144,21 @@ for (const language of ['de', 'es', 'fr'] as const satisfies readonly Language[]
 
     const leads = await launchExtension({ locale: `${language}-${language.toUpperCase()}` });
     await leads.connect(api.url, api.approve.lead);
+    const today = await leads.open('popup.html');
+    await expect(today.getByRole('link', { name: words.reviewsOf('1') })).toBeVisible();
+    await expect(today.getByRole('link', { name: `1 ${words.askedFor}` })).toBeVisible();
+    await checkLooks(today, `today-${language}`);
+    await today.evaluate("void (document.documentElement.style.zoom = '2')");
+    await today.setViewportSize({ width: 800, height: 600 });
+    await checkLooks(today, `today-200-${language}`);
     const lead = await leads.open('team.html#/reviews');
     await expect(lead.getByText(message)).toBeVisible();
+    await expect(lead.locator('.about')).toContainText(words.about.terms);
     await lead.getByLabel(words.why).fill(why);
     await checkLooks(lead, `decide-${language}`);
+    // A window of 1280 at 200 %, to the end of what it has.
+    await lead.setViewportSize({ width: 640, height: 960 });
+    await checkLooks(lead, `decide-200-${language}`);
     await lead.getByRole('button', { name: words.decline, exact: true }).click();
     await expect(lead.getByRole('heading', { name: words.outcomes.declined })).toBeVisible();
     await checkLooks(lead, `decided-${language}`);
