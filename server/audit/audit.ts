@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditOf } from '#server/audit/entries.ts';
+import { readNames } from '#server/audit/name-store.ts';
 import { readAuditRows } from '#server/audit/store.ts';
 import { readContract } from '#server/contracts/store.ts';
 import { ContractUnknown } from '#server/ledger/ledger.ts';
@@ -26,10 +27,14 @@ export async function readAudit(
       throw new ContractUnknown(contractId);
     }
     const entries = auditOf(await readAuditRows(reader, contractId));
-    return entries.filter(({ at }) => since <= at && at < until);
+    const nameOf = await readNames(reader, contractId);
+    return entries
+      .filter(({ at }) => since <= at && at < until)
+      .map((entry) => ({ ...entry, byName: nameOf(entry.by) }));
   });
 }
 
+/** Columns that came later are the last, so that who reads the others by their place goes on. */
 export function csvOfAudit(entries: readonly AuditEntry[]): string {
   return csvOf(entries, {
     at: ({ at }) => formatInstant(at),
@@ -40,6 +45,8 @@ export function csvOfAudit(entries: readonly AuditEntry[]): string {
     from: ({ from }) => from,
     to: ({ to }) => to,
     reason: ({ reason }) => reason,
+    by_name: ({ byName }) => byName,
+    seat: ({ seat }) => seat,
   });
 }
 

@@ -3,12 +3,22 @@ import { rawOfContent } from '#server/ledger/store.ts';
 import { isObject } from '#shared/policy/outcome.ts';
 import type { AuditEntry } from '#shared/wire/audit.ts';
 
-const NOTHING = { by: null, subject: null, from: null, to: null, reason: null } as const;
+/** What the rows themselves tell: who the ids are of is known elsewhere. */
+type Entry = Omit<AuditEntry, 'byName'>;
+
+const NOTHING = {
+  by: null,
+  subject: null,
+  seat: null,
+  from: null,
+  to: null,
+  reason: null,
+} as const;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** What of two values of one thing differs, each as `name=value` and by its name. */
-function difference(before: unknown, after: unknown): Pick<AuditEntry, 'from' | 'to'> {
+function difference(before: unknown, after: unknown): Pick<Entry, 'from' | 'to'> {
   const [was, is] = [before, after].map((value) => (isObject(value) ? value : {}));
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].toSorted();
   const changed = names.filter(
@@ -28,7 +38,7 @@ function ofVersions<Row extends Version>(
   what: string,
   rows: readonly Row[],
   valueOf: (row: Row) => unknown,
-): AuditEntry[] {
+): Entry[] {
   return rows.map((row, index) => {
     const before = rows[index - 1];
     const values = difference(before === undefined ? undefined : valueOf(before), valueOf(row));
@@ -37,9 +47,9 @@ function ofVersions<Row extends Version>(
 }
 
 /** Transfers, acknowledgements, restorations and modes, each against what the seat had before. */
-function ofEvents(events: AuditRows['events']): AuditEntry[] {
+function ofEvents(events: AuditRows['events']): Entry[] {
   const last = new Map<string, string>();
-  return events.flatMap(({ type, seatId, recordedAt, recordedBy, content }): AuditEntry[] => {
+  return events.flatMap(({ type, seatId, recordedAt, recordedBy, content }): Entry[] => {
     // Terms have versions of their own.
     if (seatId === null || type === 'terms.changed') return [];
     const { to, mode, notice, standing, reason } = rawOfContent(content);
@@ -48,10 +58,9 @@ function ofEvents(events: AuditRows['events']): AuditEntry[] {
     const isOfState = type === 'seat.transferred' || type === 'mode.changed';
     const from = isOfState ? (last.get(key) ?? null) : null;
     if (isOfState && after !== null) last.set(key, after);
-    const at = recordedAt;
-    return [
-      { at, by: recordedBy, what: type, subject: seatId, from, to: after, reason: textOf(reason) },
-    ];
+    const about = { subject: seatId, seat: seatId };
+    const values = { from, to: after, reason: textOf(reason) };
+    return [{ at: recordedAt, by: recordedBy, what: type, ...about, ...values }];
   });
 }
 
@@ -66,7 +75,7 @@ const EVENT_OF_CAUSE: Readonly<Record<string, string>> = {
  * Changes of standing; what an event brought about is its author's. Checks are the server's, and so is
  * the CONTINUE that a check counts as pressed in `observe`.
  */
-function ofChanges({ changes, events }: Pick<AuditRows, 'changes' | 'events'>): AuditEntry[] {
+function ofChanges({ changes, events }: Pick<AuditRows, 'changes' | 'events'>): Entry[] {
   const authors = new Map(
     events.map(({ seatId, recordedAt, type, recordedBy }) => [
       JSON.stringify([seatId, recordedAt, type]),
@@ -84,18 +93,19 @@ function ofChanges({ changes, events }: Pick<AuditRows, 'changes' | 'events'>): 
       (each) => each !== null,
     );
     const reason = said.length === 0 ? null : said.join(' ');
-    return { at, by, what: `standing.${cause}`, subject: seatId, from, to, reason };
+    const about = { subject: seatId, seat: seatId };
+    return { at, by, what: `standing.${cause}`, ...about, from, to, reason };
   });
 }
 
-function ofReviews(reviews: AuditRows['reviews']): AuditEntry[] {
+function ofReviews(reviews: AuditRows['reviews']): Entry[] {
   return reviews.flatMap((review) => {
     const { id, seatId, askedAt, askedBy, reason, decidedAt, decidedBy, outcome } = review;
-    const about = `${seatId} ${id}`;
-    const asked = { ...NOTHING, at: askedAt, by: askedBy, what: 'review.asked', subject: about };
-    const entries: AuditEntry[] = [{ ...asked, to: 'open', reason }];
+    const about = { ...NOTHING, subject: id, seat: seatId };
+    const asked = { ...about, at: askedAt, by: askedBy, what: 'review.asked' };
+    const entries: Entry[] = [{ ...asked, to: 'open', reason }];
     if (decidedAt !== null) {
-      const decided = { at: decidedAt, by: decidedBy, what: 'review.decided', subject: about };
+      const decided = { ...about, at: decidedAt, by: decidedBy, what: 'review.decided' };
       entries.push({ ...decided, from: 'open', to: outcome, reason: review.decisionReason });
     }
     return entries;
@@ -104,19 +114,19 @@ function ofReviews(reviews: AuditRows['reviews']): AuditEntry[] {
 
 type Ended = Pick<
   AuditRows['devices'][number],
-  'id' | 'createdAt' | 'createdBy' | 'endedAt' | 'endedBy'
+  'id' | 'seatId' | 'createdAt' | 'createdBy' | 'endedAt' | 'endedBy'
 >;
 
 /** What has a beginning and an end: the one said to be so, the other to have been. */
-function ofLife(row: Ended, [begins, ends]: readonly [string, string], said: string): AuditEntry[] {
-  const about = { ...NOTHING, subject: row.id };
+function ofLife(row: Ended, [begins, ends]: readonly [string, string], said: string): Entry[] {
+  const about = { ...NOTHING, subject: row.id, seat: row.seatId };
   const begun = { ...about, at: row.createdAt, by: row.createdBy, what: begins, to: said };
   if (row.endedAt === null) return [begun];
   return [begun, { ...about, at: row.endedAt, by: row.endedBy, what: ends, from: said }];
 }
 
 /** Browsers and keys of feeds, invitations, and who leads. */
-function ofPeople({ devices, invitations, members, recorded }: AuditRows): AuditEntry[] {
+function ofPeople({ devices, invitations, members, recorded }: AuditRows): Entry[] {
   const added = recorded.filter(({ what }) => what === 'member.added');
   // Such as "lead of North".
   const known = new Set(added.map(({ subject, after }) => `${subject} ${after?.split(' ')[0]}`));
@@ -139,9 +149,23 @@ function ofPeople({ devices, invitations, members, recorded }: AuditRows): Audit
   ];
 }
 
+/** What a contract began with; who made it is who made the first of its versions. */
+function ofBeginning({ contract, terms, sources }: AuditRows): Entry[] {
+  return contract.flatMap(({ name, profile, createdAt: at, source }) => {
+    const by = terms[0]?.recordedBy ?? null;
+    const created = { ...NOTHING, at, by, what: 'contract.created' };
+    const first = { ...NOTHING, at, by, what: 'source.changed', to: sources[0]?.before ?? source };
+    return [{ ...created, ...difference(undefined, { name, profile }) }, first];
+  });
+}
+
+/** Of what is recorded about a seat, it is the subject. */
+const OF_SEATS = ['seat.joined', 'seat.left', 'team.changed'];
+
 /** The whole trail, the oldest first. */
-export function auditOf(rows: AuditRows): AuditEntry[] {
-  const entries: AuditEntry[] = [
+export function auditOf(rows: AuditRows): Entry[] {
+  const entries: Entry[] = [
+    ...ofBeginning(rows),
     ...ofEvents(rows.events),
     ...ofChanges(rows),
     ...ofVersions('terms.changed', rows.terms, ({ terms }) => terms),
@@ -159,7 +183,8 @@ export function auditOf(rows: AuditRows): AuditEntry[] {
     }),
     ...ofPeople(rows),
     ...rows.recorded.map(({ at, recordedBy, what, subject, before, after }) => {
-      return { ...NOTHING, at, by: recordedBy, what, subject, from: before, to: after };
+      const seat = OF_SEATS.includes(what) ? subject : null;
+      return { ...NOTHING, at, by: recordedBy, what, subject, seat, from: before, to: after };
     }),
   ];
   // What is of one instant stays in the order above: what was done, then what came of it.

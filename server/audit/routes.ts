@@ -27,7 +27,7 @@ export const auditRoutes = [
       query,
       summary: 'Who changed what when, from what to what, as CSV; the oldest first.',
       details:
-        'Standings, transfers, notices, terms, modes, retention, sources, reviews, webhooks, devices, invitations, teams, leads and admins, advice, surfaces. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+        'The contract and its first source, standings, transfers, notices, terms, modes, retention, sources, reviews, webhooks, devices, invitations, teams, leads and admins, advice, surfaces. `by_name` is empty where nobody is known by the id, or they were forgotten. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
       callers: ['admin'],
       answer: { type: 'text/csv' },
       isLarge: true,

@@ -5,6 +5,7 @@ import { insertRows } from '#server/db/insert-rows.ts';
 import { deviceTable, invitationTable, memberTable } from '#server/db/identity-schema.ts';
 import { reviewTable } from '#server/db/review-schema.ts';
 import {
+  contractTable,
   seatEventTable,
   sourceChangeTable,
   standingChangeTable,
@@ -46,6 +47,7 @@ export type AuditRows = Awaited<ReturnType<typeof readAuditRows>>;
 /** Everything that says who changed what, table by table, each in its order. */
 export async function readAuditRows(reader: Reader, contractId: string) {
   return {
+    contract: await reader.select().from(contractTable).where(eq(contractTable.id, contractId)),
     changes: await reader
       .select()
       .from(standingChangeTable)

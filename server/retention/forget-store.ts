@@ -153,15 +153,24 @@ export async function renameInInvitations(
   return renamed.length;
 }
 
-/** Browsers that were theirs, and have ended, are nobody's from now on. */
+/**
+ * Browsers that were theirs, and have ended, are nobody's from now on: those of people who are gone,
+ * and those at a seat while it was theirs, also of who is in the contract as something else.
+ */
 export async function disownDevices(
   tx: Transaction,
   contractId: string,
-  people: readonly string[],
+  { people, tenures }: Forgotten,
 ): Promise<void> {
-  const { contractId: of, personId } = deviceTable;
-  const isTheirs = and(eq(of, contractId), inArray(personId, named(people)));
-  await tx.update(deviceTable).set({ personId: null }).where(isTheirs);
+  const { contractId: of, personId, seatId, createdAt } = deviceTable;
+  const isWithin = tenures.map(({ seat, from, until }) =>
+    and(eq(seatId, seat), gte(createdAt, from), lt(createdAt, until)),
+  );
+  const isTheirs = or(inArray(personId, named(people)), ...isWithin);
+  await tx
+    .update(deviceTable)
+    .set({ personId: null })
+    .where(and(eq(of, contractId), isTheirs));
 }
 
 /** Takes a name out of what endpoints were told; says out of how many messages. */

@@ -75,7 +75,7 @@ export async function forgetHolder(
       invitations: await renameInInvitations(tx, contractId, forgotten, renaming),
       messages: await renameInMessages(tx, contractId, holder, pseudonym),
     };
-    await disownDevices(tx, contractId, forgotten.people);
+    await disownDevices(tx, contractId, forgotten);
     for (const id of forgotten.people) await forgetIfPlaceless(tx, id);
     const isKnown = forgotten.people.length > 0 || Object.values(counts).some((count) => count > 0);
     if (!isKnown) return { ok: false, code: 'person_unknown' };

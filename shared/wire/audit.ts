@@ -14,6 +14,10 @@ export const auditEntrySchema = z.object({
   to: z.string().nullable(),
   /** A reason that somebody gave. */
   reason: z.string().nullable(),
+  /** The name of who made it, where it is known: of a person who is forgotten it is not. */
+  byName: z.string().nullable(),
+  /** The seat that it is about, or that its subject is of. */
+  seat: z.string().nullable(),
 });
 
 export type AuditEntry = z.output<typeof auditEntrySchema>;

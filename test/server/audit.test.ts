@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { changeAdvice } from '#server/contracts/change-advice.ts';
+import { changeSource } from '#server/contracts/change-source.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
 import { auditEntrySchema, type AuditEntry } from '#shared/wire/audit.ts';
 import { iso, sends, setUp, START, TestServer, type SetUp } from '#test/server/harness.ts';
@@ -51,7 +52,9 @@ test('the trail says who changed what when, from what to what, the oldest first'
   expect(find('standing.check')[0]?.reason).toContain('"accepted":5');
   expect(find('standing.acknowledged')).toMatchObject([{ by: { role: 'recruiter' } }]);
   expect(find('notice.acknowledged')).toMatchObject([{ by: { role: 'recruiter' }, to: 'warning' }]);
-  expect(find('review.asked')).toMatchObject([{ by: { role: 'recruiter' }, reason: 'other' }]);
+  expect(find('review.asked')).toMatchObject([
+    { by: { role: 'recruiter' }, subject: 'r', seat: 'seat-1', reason: 'other' },
+  ]);
   const decided = { by: { role: 'lead' }, from: 'open', to: 'upheld', reason: 'Seen by phone.' };
   expect(find('review.decided')).toMatchObject([decided]);
   expect(find('standing.restored').map(({ by, from, to }) => [by?.role, from, to])).toEqual([
@@ -78,6 +81,38 @@ test('the trail says who changed what when, from what to what, the oldest first'
   expect(find('device.connected').length).toBeGreaterThan(0);
 });
 
+test('it begins with the contract itself, and what that began with', async () => {
+  const server = await TestServer.start();
+  const of = await setUp(server, { relationshipManager: 'Aisha Brennan' });
+  const created = (await trail(server, of)).slice(0, 2);
+  const byServer = { at: START, by: { role: 'server', id: null }, subject: null, from: null };
+  expect(created).toMatchObject([
+    {
+      ...byServer,
+      what: 'contract.created',
+      to: 'name="Fernhill Talent" profile="inmail-2014"',
+    },
+    { ...byServer, what: 'source.changed', to: 'feed' },
+  ]);
+  const { ledger } = server.running;
+  server.sleepTo(START + DAY_MS);
+  await changeSource(ledger, of.contract, 'import');
+  await changeAdvice(ledger, of.contract, { relationshipManager: 'Robin Ellery' });
+  const all = await trail(server, of);
+  const values = (what: string) =>
+    all.filter((entry) => entry.what === what).map(({ from, to }) => [from, to]);
+  expect(values('source.changed')).toEqual([
+    [null, 'feed'],
+    ['feed', 'import'],
+  ]);
+  const said = (relationshipManager: string) =>
+    JSON.stringify({ relationshipManager, trainingLinks: [] });
+  expect(values('advice.changed')).toEqual([
+    [null, said('Aisha Brennan')],
+    [said('Aisha Brennan'), said('Robin Ellery')],
+  ]);
+});
+
 test('it is CSV for spreadsheets as well, of the span that is asked for, and for admins alone', async () => {
   const { server, of } = await lived();
   const since = START + DAY_MS;
@@ -88,7 +123,11 @@ test('it is CSV for spreadsheets as well, of the span that is asked for, and for
   const { text } = await server.fetch('GET', `/v1/audit.csv?since=${iso(since)}`, asked);
   const rows: string[][] = parse(text, { bom: true });
   expect(rows).toHaveLength(some.length + 1);
-  expect(rows[0]).toEqual(['at', 'by_role', 'by_id', 'what', 'subject', 'from', 'to', 'reason']);
+  // Those that were there first are where they were.
+  const first = ['at', 'by_role', 'by_id', 'what', 'subject', 'from', 'to', 'reason'];
+  expect(rows[0]).toEqual([...first, 'by_name', 'seat']);
+  const review = rows.find(([, , , what]) => what === 'review.asked');
+  expect([review?.[4], review?.[9]]).toEqual(['r', 'seat-1']);
   // What a spreadsheet would run begins with an apostrophe.
   expect(rows.flat()).toContain("'=Clara Weiss");
   const odd = await server.problem('GET', '/v1/audit.csv?since=monday', asked);
