@@ -152,7 +152,7 @@ test('an endpoint that is gone ends, and nothing is told to one that has ended',
   const { text } = await server.fetch('GET', '/v1/audit.csv', { token: of.admin });
   const ended = text.split('\r\n').filter((line) => line.includes('webhook.ended'));
   expect(ended).toEqual([
-    `${iso(server.clock.now)},server,,webhook.ended,${endpoint.id},${receiver.url},,`,
+    `${iso(server.clock.now)},server,,webhook.ended,${endpoint.id},${receiver.url},,,,`,
   ]);
 });
 
