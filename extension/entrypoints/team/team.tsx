@@ -3,10 +3,7 @@ import { browser } from 'wxt/browser';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { ListPage } from '#extension/entrypoints/team/list/list-page.tsx';
 import { useTeamList } from '#extension/entrypoints/team/list/use-team-list.ts';
-import { SeatPage } from '#extension/entrypoints/team/seat/seat-page.tsx';
-import { TransferPage } from '#extension/entrypoints/team/transfer/transfer-page.tsx';
-import { PilotPage } from '#extension/entrypoints/team/pilot/pilot-page.tsx';
-import { ReviewsPage } from '#extension/entrypoints/team/reviews/reviews-page.tsx';
+import { useOtherPage } from '#extension/entrypoints/team/use-other-page.ts';
 import { useRoute } from '#extension/entrypoints/team/use-route.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
 import { readCredentials } from '#extension/state/kept-credentials.ts';
@@ -77,22 +74,10 @@ function Pages({ numbers, credentials }: Props) {
     if (route.at === 'list') document.title = popupWords[numbers.language].seatsOf(contract);
     scrollTo({ top: 0 });
   }, [route]);
-  switch (route.at) {
-    case 'seat':
-      return <SeatPage key={route.seat} numbers={numbers} seat={route.seat} />;
-    case 'transfer':
-      return <TransferPage key={route.seat} numbers={numbers} seat={route.seat} />;
-    case 'reviews':
-      return <ReviewsPage numbers={numbers} />;
-    case 'pilot':
-      return (
-        <PilotPage
-          numbers={numbers}
-          identity={credentials.identity}
-          seats={used.list?.seats ?? []}
-        />
-      );
-    case 'list':
-      return <ListPage numbers={numbers} contract={contract} route={route} used={used} />;
+  const Other = useOtherPage(route.at !== 'list' || used.list?.isComplete === true);
+  if (route.at === 'list') {
+    return <ListPage numbers={numbers} contract={contract} route={route} used={used} />;
   }
+  if (Other === null) return null;
+  return <Other numbers={numbers} credentials={credentials} route={route} list={used.list} />;
 }
