@@ -12,3 +12,8 @@ export function useNow(): Instant {
   }, []);
   return now;
 }
+
+/** The server's clock as its last answer tells it: at no step of ours is it before that answer. */
+export function useNowAfter(asOf: Instant, receivedAt: Instant): Instant {
+  return asOf + Math.max(0, useNow() - receivedAt);
+}

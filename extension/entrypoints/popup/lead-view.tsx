@@ -9,7 +9,7 @@ import { listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Credentials } from '#extension/state/credentials.ts';
 import type { KeptSeats } from '#extension/state/kept.ts';
 import type { Connection } from '#extension/state/stored.ts';
-import { useNow } from '#extension/state/use-now.ts';
+import { useNowAfter } from '#extension/state/use-now.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 import { standingWords } from '#shared/words/standing.ts';
@@ -49,7 +49,7 @@ type HeadProps = { numbers: Numbers; kept: KeptSeats; isStale: boolean };
 function Head({ numbers, kept, isStale }: HeadProps) {
   const words = popupWords[numbers.language];
   const { list, receivedAt } = kept;
-  const now = useNow() + (list.asOf - receivedAt);
+  const now = useNowAfter(list.asOf, receivedAt);
   if (list.counts.all === 0) return <Saying title={words.noSeats} lines={[words.noSeatsMeans]} />;
   const asOf = standingWords[numbers.language].asOf(momentText(numbers, list.asOf, now));
   return (

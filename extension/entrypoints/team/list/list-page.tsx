@@ -12,7 +12,7 @@ import { useNarrowing } from '#extension/entrypoints/team/list/use-narrowing.ts'
 import { reviewsText } from '#extension/entrypoints/team/reviews/reviews-text.ts';
 import { hashOf, type ListRoute } from '#extension/entrypoints/team/route.ts';
 import { teamMessages } from '#extension/state/team-messages.ts';
-import { useNow } from '#extension/state/use-now.ts';
+import { useNowAfter } from '#extension/state/use-now.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { popupWords } from '#shared/words/popup.ts';
 import { standingWords } from '#shared/words/standing.ts';
@@ -81,7 +81,7 @@ function Loaded({ numbers, route, list, isStale }: LoadedProps & Pick<Props, 'ro
   const [narrowing, change] = useNarrowing(route);
   const search = useFindKey();
   const { about, seats, isComplete, receivedAt } = list;
-  const now = useNow() + (about.asOf - receivedAt);
+  const now = useNowAfter(about.asOf, receivedAt);
   const left = useMemo(() => narrow(seats, narrowing), [seats, narrowing]);
   const counts = useMemo(() => countFilters(seats, about.counts, isComplete), [list]);
   const teams = useMemo(() => teamsOf(list), [list]);
