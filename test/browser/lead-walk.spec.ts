@@ -103,6 +103,25 @@ test('a lead finds from the popup who asked them for a review, and what it is ab
   await expect(reviews.getByRole('link', { name: 'Reviews (1)', exact: true })).toBeVisible();
 });
 
+test('whoever is typed in the popup is found on the team page', async () => {
+  const popup = await extension.open('popup.html');
+  const find = popup.getByRole('searchbox', { name: 'Find a seat or a person' });
+  await find.fill('  ');
+  await find.press('Enter');
+  await find.fill('lindqvist');
+  const opened = extension.context.waitForEvent('page');
+  await find.press('Enter');
+  const team = await opened;
+  await expect(team.locator('.seat-link')).toHaveText('Nora Lindqvist');
+  await team.locator('.seat-link').click();
+  await team.goBack();
+  await expect(team.getByRole('searchbox')).toHaveValue('lindqvist');
+  await expect(team.locator('.row')).toHaveCount(1);
+  await team.getByRole('searchbox').fill('');
+  await expect(team.locator('.row')).toHaveCount(6);
+  await expect(team).toHaveURL(/#\/$/);
+});
+
 test('a count of the popup leads to the seats that it counts, which a reload and Back keep', async () => {
   const team = await follow(await extension.open('popup.html'), /^1 Bulk paused$/);
   const paused = team.getByRole('button', { name: /^Bulk paused/ });

@@ -104,6 +104,8 @@ test('addresses of the team page are read as they are written, and others lead t
   for (const route of [
     { at: 'list' },
     { at: 'list', filter: 'longUnread' },
+    { at: 'list', find: 'Zoë / Söhne? & #1' },
+    { at: 'list', filter: 'below', find: 'zoë' },
     { at: 'reviews' },
     { at: 'pilot' },
     { at: 'seat', seat: 'a/b ü%' },

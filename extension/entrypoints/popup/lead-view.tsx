@@ -1,3 +1,4 @@
+import { FindSeat } from '#extension/entrypoints/popup/find-seat.tsx';
 import { momentText } from '#extension/entrypoints/popup/moment-text.ts';
 import { Saying } from '#extension/entrypoints/popup/saying.tsx';
 import { SeatLine } from '#extension/entrypoints/popup/seat-line.tsx';
@@ -60,6 +61,7 @@ function Head({ numbers, kept, isStale }: HeadProps) {
         </p>
       )}
       <Summary numbers={numbers} counts={list.counts} />
+      <FindSeat numbers={numbers} />
       <ul class="seats">
         {list.seats.map((row) => (
           <SeatLine

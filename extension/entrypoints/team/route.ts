@@ -2,7 +2,8 @@ import { isFilterName, type FilterName } from '#extension/entrypoints/team/list/
 
 /** Where a lead is in the team page, as its address says after the hash. */
 export type TeamRoute =
-  | { at: 'list'; filter?: FilterName | null }
+  /** Narrowed to a filter, and to what somebody typed. */
+  | { at: 'list'; filter?: FilterName | null; find?: string }
   | { at: 'seat'; seat: string }
   | { at: 'transfer'; seat: string }
   | { at: 'reviews' }
@@ -20,8 +21,14 @@ function decoded(part: string): string | null {
 
 function listOf(hash: string): ListRoute {
   const [, query = ''] = hash.split('?');
-  const filter = new URLSearchParams(query).get('filter');
-  return filter !== null && isFilterName(filter) ? { at: 'list', filter } : { at: 'list' };
+  const asked = new URLSearchParams(query);
+  const filter = asked.get('filter') ?? '';
+  const find = asked.get('find') ?? '';
+  return {
+    at: 'list',
+    ...(isFilterName(filter) ? { filter } : {}),
+    ...(find === '' ? {} : { find }),
+  };
 }
 
 /** An address that leads nowhere leads to the list. */
@@ -34,10 +41,16 @@ export function readRoute(hash: string): TeamRoute {
   return third === 'transfer' ? { at: 'transfer', seat } : { at: 'seat', seat };
 }
 
+function hashOfList({ filter, find }: ListRoute): string {
+  const query = { ...(filter ? { filter } : {}), ...(find ? { find } : {}) };
+  const asked = new URLSearchParams(query).toString();
+  return asked === '' ? '#/' : `#/?${asked}`;
+}
+
 export function hashOf(route: TeamRoute): string {
   switch (route.at) {
     case 'list':
-      return route.filter ? `#/?filter=${route.filter}` : '#/';
+      return hashOfList(route);
     case 'seat':
       return `#/seat/${encodeURIComponent(route.seat)}`;
     case 'transfer':
