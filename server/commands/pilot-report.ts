@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { nonEmpty } from '#server/commands/arguments.ts';
+import { fileToWrite, nonEmpty } from '#server/commands/arguments.ts';
 import { examples, operate, operatorCommand } from '#server/commands/operator.ts';
 import { writeReport } from '#server/commands/write-report.ts';
 import { pilotReportJson } from '#server/pilots/report-json.ts';
@@ -15,7 +15,7 @@ export const pilotReportCommand = operatorCommand('pilot-report')
     'Say what a pilot changed: its seats against those left in observe, before and after; and say so where the numbers are too small to tell.',
   )
   .requiredOption('--contract <id>', 'the contract', nonEmpty)
-  .option('--html <file>', 'write a page to hand on too: one file that loads nothing', nonEmpty)
+  .option('--html <file>', 'write a page to hand on too: one file that loads nothing', fileToWrite)
   .addOption(
     new Option('--lang <language>', 'of the text and the page').choices(LANGUAGES).default('en'),
   )

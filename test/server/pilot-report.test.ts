@@ -93,4 +93,7 @@ test('a pilot’s report compares its seats with those in observe, and counts wh
   const text = await run('server/cli.ts', asked);
   expect(text.stdout).toContain('too small to tell');
   expect(text.stdout).toContain('Bulk sends held: 3 (InMails 42, seats 1)');
+  const nowhere = await run('server/cli.ts', [...asked, '--html', 'no-such-folder/pilot.html']);
+  expect([nowhere.status, nowhere.stdout]).toEqual([1, '']);
+  expect(nowhere.stderr).toContain('There is no folder no-such-folder: make it');
 }, 240_000);
