@@ -19,15 +19,6 @@ export type OnProgress = (share: number) => void;
 
 const TELL_EVERY = 1000;
 
-/** Thrown for a history of no events, of which nothing can be told. */
-export class HistoryEmpty extends Error {
-  override readonly name = 'HistoryEmpty';
-
-  constructor() {
-    super('The history holds no events: there is nothing to try terms on.');
-  }
-}
-
 /** Backtests events that are in memory, in any order. */
 export function backtestHeld(
   events: readonly LedgerEvent[],

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  backtestFile,
-  HistoryEmpty,
-  type OnProgress,
-  type Ran,
-} from '#server/commands/backtest-run.ts';
+import { backtestFile, type OnProgress, type Ran } from '#server/commands/backtest-run.ts';
+import { HistoryEmpty } from '#server/commands/history-empty.ts';
 import { describeLedgerFault } from '#server/commands/ledger-events.ts';
 import { LedgerFile } from '#server/commands/ledger-file.ts';
 import { Progress } from '#server/commands/progress.ts';

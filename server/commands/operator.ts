@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command } from '@commander-js/extra-typings';
-import { HistoryEmpty } from '#server/commands/backtest-run.ts';
+import { HistoryEmpty } from '#server/commands/history-empty.ts';
 import { IdTaken } from '#server/contracts/contracts.ts';
 import { DatabaseFault, DatabaseUnusable } from '#server/db/faults.ts';
 import { openDatabase } from '#server/db/open.ts';

@@ -29,10 +29,10 @@ export class Fleets {
    * @throws ContractUnknown
    */
   async list(contractId: string, cursor: Cursor | null): Promise<Listing> {
+    const begun = this.#keptOf(contractId).listings.find(({ asOf }) => asOf === cursor?.asOf);
+    if (begun !== undefined) return begun;
     await this.#dropTheRemoved();
     const kept = this.#keptOf(contractId);
-    const begun = kept.listings.find(({ asOf }) => asOf === cursor?.asOf);
-    if (begun !== undefined) return begun;
     const listing = await kept.fleet.look();
     const others = kept.listings.filter(({ asOf }) => asOf !== listing.asOf);
     kept.listings = [listing, ...others].slice(0, LISTINGS_KEPT);
