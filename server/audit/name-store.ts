@@ -1,6 +1,7 @@
 import { eq, inArray, or } from 'drizzle-orm';
 import type { Reader } from '#server/db/database.ts';
 import { deviceTable, invitationTable, memberTable } from '#server/db/identity-schema.ts';
+import { named } from '#server/db/named.ts';
 import { personTable } from '#server/db/person-schema.ts';
 import { seatTable } from '#server/db/schema.ts';
 import type { Actor } from '#shared/wire/author.ts';
@@ -26,10 +27,7 @@ export async function readNames(
     .select({ id: seatTable.personId })
     .from(seatTable)
     .where(eq(seatTable.contractId, contractId));
-  const connected = reader
-    .select({ id: deviceTable.personId })
-    .from(deviceTable)
-    .where(eq(deviceTable.contractId, contractId));
+  const connected = named(devices.flatMap(({ personId }) => personId ?? []));
   const invited = reader
     .select({ email: invitationTable.email })
     .from(invitationTable)

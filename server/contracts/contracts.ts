@@ -1,4 +1,4 @@
-import { recordChange } from '#server/audit/store.ts';
+import { recordAdvice } from '#server/contracts/change-advice.ts';
 import type { LedgerContext } from '#server/ledger/ledger.ts';
 import { insertContract, loadContract, type ContractRow } from '#server/contracts/store.ts';
 import { DEFAULT_RETENTION_DAYS } from '#server/db/schema.ts';
@@ -61,9 +61,7 @@ export async function createContract(
     };
     await insertContract(tx, row, by);
     if (relationshipManager !== null) {
-      const after = JSON.stringify({ relationshipManager, trainingLinks: row.trainingLinks });
-      const said = { what: 'advice.changed', subject: null, before: null, after };
-      await recordChange(tx, id, { at: createdAt, by }, said);
+      await recordAdvice(tx, id, { at: createdAt, by }, { before: null, after: row });
     }
     return row;
   });

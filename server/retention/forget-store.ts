@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Reader, Transaction } from '#server/db/database.ts';
 import { deviceTable, invitationTable } from '#server/db/identity-schema.ts';
 import { named } from '#server/db/named.ts';
@@ -72,6 +72,17 @@ export async function findTenures(
   });
 }
 
+/** At one of the seats, while it was theirs. */
+function isWithin(
+  tenures: readonly Tenure[],
+  { seatId, at }: Readonly<{ seatId: Column; at: Column }>,
+): SQL | undefined {
+  const each = tenures.map(({ seat, from, until }) =>
+    and(eq(seatId, seat), gte(at, from), lt(at, until)),
+  );
+  return or(sql`false`, ...each);
+}
+
 /** People who asked for reviews under a name, or had a browser at a seat while it was theirs. */
 export async function findPeople(
   reader: Reader,
@@ -80,9 +91,6 @@ export async function findPeople(
   tenures: readonly Tenure[],
 ): Promise<string[]> {
   const { personId, seatId, createdAt } = deviceTable;
-  const isWithin = tenures.map(({ seat, from, until }) =>
-    and(eq(seatId, seat), gte(createdAt, from), lt(createdAt, until)),
-  );
   const asked = await reader
     .select({ personId: reviewTable.personId })
     .from(reviewTable)
@@ -90,7 +98,9 @@ export async function findPeople(
   const connected = await reader
     .select({ personId })
     .from(deviceTable)
-    .where(and(eq(deviceTable.contractId, contractId), or(sql`false`, ...isWithin)));
+    .where(
+      and(eq(deviceTable.contractId, contractId), isWithin(tenures, { seatId, at: createdAt })),
+    );
   const people = [...asked, ...connected].flatMap((row) => row.personId ?? []);
   return [...new Set(people)];
 }
@@ -136,10 +146,11 @@ export async function renameInInvitations(
 ): Promise<number> {
   const { id, name, email, seatId, endedAt, endedBy } = invitationTable;
   // What was taken up before the seat was another's was not that other's.
-  const isWithin = tenures.map(({ seat, from, until }) =>
-    and(eq(seatId, seat), gte(endedAt, from), lt(endedAt, until)),
+  const isTheirs = or(
+    eq(name, holder),
+    inArray(email, named(addresses)),
+    isWithin(tenures, { seatId, at: endedAt }),
   );
-  const isTheirs = or(eq(name, holder), inArray(email, named(addresses)), ...isWithin);
   const renamed = await tx
     .update(invitationTable)
     .set({
@@ -163,10 +174,10 @@ export async function disownDevices(
   { people, tenures }: Forgotten,
 ): Promise<void> {
   const { contractId: of, personId, seatId, createdAt } = deviceTable;
-  const isWithin = tenures.map(({ seat, from, until }) =>
-    and(eq(seatId, seat), gte(createdAt, from), lt(createdAt, until)),
+  const isTheirs = or(
+    inArray(personId, named(people)),
+    isWithin(tenures, { seatId, at: createdAt }),
   );
-  const isTheirs = or(inArray(personId, named(people)), ...isWithin);
   await tx
     .update(deviceTable)
     .set({ personId: null })

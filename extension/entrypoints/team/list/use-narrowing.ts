@@ -3,8 +3,8 @@ import { NOT_NARROWED, type Narrowing } from '#extension/entrypoints/team/list/n
 import { hashOf, type ListRoute } from '#extension/entrypoints/team/route.ts';
 
 /**
- * How the list is narrowed. Its filter and what was typed stand in the address as well, so that a reload and the way
- * back from a seat keep it.
+ * How the list is narrowed. Its filter and what was typed stand in the address as well, so that a
+ * reload and the way back from a seat keep them.
  */
 export function useNarrowing(route: ListRoute): [Narrowing, (to: Narrowing) => void] {
   const { filter = null, find: typed = '' } = route;
