@@ -102,6 +102,9 @@ export class OpenPlace {
   get text(): Locator {
     return this.#composer.locator('.ql-editor, textarea.compose-textarea__textarea');
   }
+  get strip(): Locator {
+    return this.#composer.locator('good-standing[data-place="strip"]');
+  }
   get dismiss(): Locator {
     return this.#composer.locator('button[aria-label="Dismiss composer"]');
   }
@@ -113,11 +116,13 @@ export class OpenPlace {
     await this.control.waitFor();
   }
 
-  /** Opens the composer, as long as that is not held, and writes. */
+  /** Opens the composer, as long as that is not held, and writes, until nothing of ours moves Send any more. */
   async write(): Promise<void> {
     await this.control.click();
     await this.send.waitFor();
     if ((await this.subject.count()) > 0) await this.subject.fill('A role');
     await this.text.fill('Would you like to hear about a role?');
+    // In a shadow root it is known that somebody writes there when they do.
+    await this.strip.waitFor();
   }
 }

@@ -59,15 +59,20 @@ export function recordPress(page: Page): Promise<void> {
   return page.evaluate(record, PRESSES);
 }
 
-/** What was written down up to the request. */
-export async function tracedPress(page: Page): Promise<string[]> {
-  const trace = await page.waitForFunction(() => {
+/**
+ * What was written down up to the request; or up to the first line that another trace has not, as a
+ * press that is swallowed on its way has no request.
+ */
+export async function tracedPress(page: Page, other: readonly string[] = []): Promise<string[]> {
+  const trace = await page.waitForFunction((known) => {
     const trace: unknown = Reflect.get(window, 'pressTrace');
     if (!Array.isArray(trace)) return null;
     const lines = trace.map(String);
-    const end = lines.findIndex((line) => line.endsWith('the request leaves'));
+    const isLast = (line: string, at: number): boolean =>
+      line.endsWith('the request leaves') || (at < known.length && line !== known[at]);
+    const end = lines.findIndex(isLast);
     return end === -1 ? null : lines.slice(0, end + 1);
-  });
+  }, other);
   return (await trace.jsonValue()) ?? [];
 }
 

@@ -4,11 +4,14 @@ import { middleOf, type RecruiterPage } from '#test/browser/recruiter-page.ts';
 /** One way to press something, as a person or the page's own code would. */
 export type Way = (at: RecruiterPage, target: Locator) => Promise<void>;
 
+/** Both at once: a finger that stays until the page has answered presses long, which is no tap. */
 async function tap(at: RecruiterPage, target: Locator): Promise<void> {
   const [x, y] = await middleOf(target);
   const cdp = await at.page.context().newCDPSession(at.page);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await Promise.all([
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ]);
   await cdp.detach();
 }
 
