@@ -16,7 +16,9 @@ import {
 } from '#test/bench/large-contract.ts';
 import { openAgain, type ConnectAnew, type Opening } from '#test/bench/opened-page.ts';
 import {
+  goesFirst,
   heapBytes,
+  loopMs,
   privateBytes,
   tasksDuring,
   workerAsks,
@@ -127,27 +129,42 @@ const MOVED: readonly Moved[] = [
 const most = (tasks: readonly Task[], of: keyof Task): number =>
   Math.max(...tasks.map((task) => task[of]));
 
-async function movements(page: Page): Promise<(string | Limited)[]> {
-  const lines: (string | Limited)[] = [
-    `longest task of the main thread while scrolling (at most ${MOST_TASK_MS} ms):`,
-  ];
+type Throttle = (rate: number) => Promise<unknown>;
+
+async function throttleOf(page: Page): Promise<Throttle> {
   const protocol = await page.context().newCDPSession(page);
+  return (rate) => protocol.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** What is measured below: whose tasks, and how much slower they really are. */
+async function slowed(page: Page, throttle: Throttle): Promise<string> {
+  await throttle(SLOWER);
+  const isFirst = await goesFirst(page);
+  const slowMs = await loopMs(page);
+  await throttle(1);
+  const slower = slowMs / (await loopMs(page));
+  const where = isFirst
+    ? 'which goes before all else on this machine'
+    : 'which waits for its turn on this machine';
+  return `longest task of the main thread, ${where}, while scrolling (at most ${MOST_TASK_MS} ms at ${SLOWER}x throttling; some arithmetic takes ${slower.toFixed(1)} times as long):`;
+}
+
+async function movements(page: Page): Promise<(string | Limited)[]> {
+  const throttle = await throttleOf(page);
+  const lines: (string | Limited)[] = [await slowed(page, throttle)];
   for (const { what, move } of MOVED) {
     const plain = await tasksDuring(page, () => move(page));
-    await protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const slowed = await tasksDuring(page, () => move(page));
-    await protocol.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    const long = slowed.filter(({ ms }) => ms > MOST_TASK_MS).length;
-    const share = `${long} of ${slowed.length} over it`;
-    // What the page's own task took, without what else two cores had to do meanwhile.
-    const onProcessor = whole(most(slowed, 'cpuMs'));
-    const times = whole(SLOWER * most(plain, 'cpuMs'));
+    await throttle(SLOWER);
+    const tasks = await tasksDuring(page, () => move(page));
+    await throttle(1);
+    const long = tasks.filter(({ ms }) => ms > MOST_TASK_MS).length;
+    const own = `${whole(most(tasks, 'cpuMs'))} ms on a processor`;
+    const times = `${SLOWER} x its processor time without: ${whole(SLOWER * most(plain, 'cpuMs'))} ms`;
     lines.push({
-      says: `  ${what.padEnd(34)} ${whole(most(slowed, 'ms'))} ms at ${SLOWER}x throttling (${share}), at most ${onProcessor} ms on a processor; ${SLOWER} x its processor time without: ${times} ms`,
+      says: `  ${what.padEnd(34)} ${whole(most(tasks, 'ms'))} ms (${long} of ${tasks.length} over it), at most ${own}; ${times}`,
       isHeld: long === 0,
     });
   }
-  await protocol.detach();
   return lines;
 }
 

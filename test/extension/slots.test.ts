@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fillSlots, newSlots } from '#extension/entrypoints/team/list/slots.ts';
+import {
+  fillSlots,
+  newSlots,
+  sayAnew,
+  type Drawn,
+} from '#extension/entrypoints/team/list/slots.ts';
 
 const held = (was: number, is: number | null = was) => ({ was, is });
 
@@ -39,5 +44,40 @@ describe('the elements of rows', () => {
     ]);
     expect(newSlots([0, 1, 2], { rows: [0, 1, 2, 3], held: held(0, 1) })).toEqual([1, 0, 2, 3]);
     expect(newSlots([0, 1, 2], { rows: [0, 1], held: held(2, null) })).toEqual([0, 1]);
+  });
+});
+
+describe('what the elements say', () => {
+  /** Each row says the minute that it was drawn in, but for those of which nothing changes. */
+  const at = (minute: string, still: readonly number[] = []) => {
+    return (row: number, before: string | null): string =>
+      before !== null && still.includes(row) ? before : minute;
+  };
+  const texts = (drawn: readonly Drawn<string>[]) => drawn.map(({ row, says }) => `${row}${says}`);
+  const before = [0, 1, 2, 3].map((row) => ({ row, says: 'a' }));
+
+  test('comes anew in so many at a time, until none is behind', () => {
+    const once = sayAnew([0, 1, 2, 3], before, { says: at('b'), most: 3 });
+    expect(texts(once.drawn)).toEqual(['0b', '1b', '2b', '3a']);
+    expect(once.isBehind).toBe(true);
+    const still = (row: number, was: string | null) => (was === 'b' ? was : at('b')(row, was));
+    const twice = sayAnew([0, 1, 2, 3], once.drawn, { says: still, most: 3 });
+    expect(texts(twice.drawn)).toEqual(['0b', '1b', '2b', '3b']);
+    expect(twice.isBehind).toBe(false);
+  });
+
+  test('is never of another row, and those that show one count among them', () => {
+    const { drawn, isBehind } = sayAnew([7, 8, 2, 3], before, { says: at('b'), most: 3 });
+    expect(texts(drawn)).toEqual(['7b', '8b', '2b', '3a']);
+    expect(isBehind).toBe(true);
+    const none = sayAnew([7, 8, 9, 3], before, { says: at('b'), most: 2 });
+    expect(texts(none.drawn)).toEqual(['7b', '8b', '9b', '3a']);
+  });
+
+  test('stays the very same where nothing else is to be said, and is none of those', () => {
+    const { drawn, isBehind } = sayAnew([0, 1, 2, 3], before, { says: at('b', [0, 1]), most: 2 });
+    expect(texts(drawn)).toEqual(['0a', '1a', '2b', '3b']);
+    expect(drawn[0]).toBe(before[0]);
+    expect(isBehind).toBe(false);
   });
 });

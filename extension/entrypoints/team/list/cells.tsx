@@ -11,7 +11,8 @@ import { popupWords } from '#shared/words/popup.ts';
 import { standingWords } from '#shared/words/standing.ts';
 import { teamWords } from '#shared/words/team.ts';
 
-export function standingText({ seat, terms, numbers }: RowProps): string {
+export function standingText({ says, numbers }: RowProps): string {
+  const { seat, terms } = says;
   const words = popupWords[numbers.language];
   if (seat.shown === 'nothing') return words.observingTitle;
   const isCollecting = seat.shown === 'collecting' || seat.shown === 'collecting_low';
@@ -44,7 +45,8 @@ export function volumeOf({ tally, provisional }: SeatRow, numbers: Numbers) {
   );
 }
 
-export function trendOf({ trend, seat, terms, numbers }: RowProps) {
+export function trendOf({ trend, says, numbers }: RowProps) {
+  const { seat, terms } = says;
   if (trend === undefined) return null;
   const words = teamWords[numbers.language];
   const rates = trend.total.flatMap((all, index) =>
@@ -65,7 +67,8 @@ export function trendOf({ trend, seat, terms, numbers }: RowProps) {
   );
 }
 
-export function checkOf({ seat, now, numbers }: RowProps) {
+export function checkOf({ says, numbers }: RowProps) {
+  const { seat, now } = says;
   const words = standingWords[numbers.language];
   const at = seat.row.nextCheckAt;
   if (at === null) return <span>{teamWords[numbers.language].afterContinue}</span>;

@@ -42,6 +42,10 @@ export function listed(row: SeatRow, list: Of): Listed {
   };
 }
 
+/** What comes anew each minute mostly says the same, in an object of its own. */
+export const isAlike = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
 export function wordViewOf({ row, shown }: Listed, terms: SeatList['terms']): WordView {
   const { standing, mode, periodEndsAt, tally } = row;
   const gate = gateOf(standing, mode, periodEndsAt);

@@ -1,7 +1,7 @@
 import { afterFrame } from '#extension/entrypoints/team/after-frame.ts';
 import { whenIdle } from '#extension/entrypoints/team/when-idle.ts';
 import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
-import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
+import { isAlike, listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { FIRST_PAGE } from '#extension/state/first-rows.ts';
 import { keptSeats } from '#extension/state/kept.ts';
@@ -26,12 +26,23 @@ type Show = (list: TeamList) => void;
 /** Lays pages one after the other. */
 class Pages {
   readonly #seats: Listed[] = [];
+  /** Those that were shown before, by their seats. */
+  readonly #known: ReadonlyMap<string, Listed>;
   #first: Page | null = null;
   #isComplete = false;
 
+  constructor(known: readonly Listed[] = []) {
+    this.#known = new Map(known.map((seat) => [seat.row.seat.id, seat]));
+  }
+
   add(page: Page): void {
     this.#first ??= page;
-    for (const row of page.list.seats) this.#seats.push(listed(row, this.#first.list));
+    for (const row of page.list.seats) {
+      const fresh = listed(row, this.#first.list);
+      const known = this.#known.get(row.seat.id);
+      // Thousands of new objects that say what others said before are felt where they are moved about.
+      this.#seats.push(known !== undefined && isAlike(known, fresh) ? known : fresh);
+    }
     this.#isComplete = page.list.next === null;
   }
 
@@ -81,7 +92,7 @@ export async function loadFresh(
   shown: () => TeamList | null,
   show: Show,
 ): Promise<ApiFault | null> {
-  const pages = new Pages();
+  const pages = new Pages(shown()?.seats);
   let after: string | null = null;
   for (let page = 0; ; page += 1) {
     const of = page === 0 ? FIRST_PAGE : { limit: REST_PAGE, after, page };

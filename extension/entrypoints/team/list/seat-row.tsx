@@ -7,7 +7,7 @@ import {
   volumeOf,
 } from '#extension/entrypoints/team/list/cells.tsx';
 import { drawnWhere } from '#extension/entrypoints/team/list/drawn-where.ts';
-import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
+import { isAlike, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import type { Trend } from '#extension/entrypoints/team/list/use-trends.ts';
 import { Mark } from '#extension/ui/mark.tsx';
@@ -18,41 +18,39 @@ import type { SeatList } from '#shared/wire/seats.ts';
 import type { Numbers } from '#shared/words/numbers.ts';
 import { teamWords } from '#shared/words/team.ts';
 
+/** What is known of a seat at a moment, and by which terms. */
+export type Says = Readonly<{
+  seat: Listed;
+  terms: SeatList['terms'];
+  /** By the server's clock, in steps of a minute. */
+  now: Instant;
+}>;
+
 export type RowProps = {
   /** Of its element, which shows other seats before and after. */
   id: string;
-  seat: Listed;
+  says: Says;
   /** Its place among the rows that are left, from 0. */
   index: number;
   top: number;
   trend: Trend | undefined;
-  terms: SeatList['terms'];
   numbers: Numbers;
-  /** By the server's clock, in steps of a minute. */
-  now: Instant;
   /** The one row that the Tab key comes to. */
   isCurrent: boolean;
   /** Where the window is narrow the figures have no head above them. */
   isNarrow: boolean;
 };
 
-/** What comes anew each minute mostly says the same, in an object of its own. */
-const isAlike = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
+export function saysTheSame(one: Says, other: Says): boolean {
+  const { seat, terms, now } = one;
+  return now === other.now && isAlike(seat, other.seat) && isAlike(terms, other.terms);
+}
 
-const saysTheSame = (before: RowProps, after: RowProps): boolean =>
-  before.index === after.index &&
-  before.top === after.top &&
-  before.trend === after.trend &&
-  before.numbers === after.numbers &&
-  before.now === after.now &&
-  before.isCurrent === after.isCurrent &&
-  before.isNarrow === after.isNarrow &&
-  isAlike(before.seat, after.seat) &&
-  isAlike(before.terms, after.terms);
+const NAMES = ['says', 'index', 'top', 'trend', 'numbers', 'isCurrent', 'isNarrow'] as const;
 
 function draw(props: RowProps): VNode {
-  const { id, seat, index, top, numbers, now, isCurrent, isNarrow } = props;
+  const { id, says, index, top, numbers, isCurrent, isNarrow } = props;
+  const { seat, now } = says;
   const { row, shown } = seat;
   const words = teamWords[numbers.language];
   const rate = responseRateBps(row.tally);
@@ -110,4 +108,7 @@ function draw(props: RowProps): VNode {
   );
 }
 
-export const SeatRow = drawnWhere<RowProps>((before, after) => !saysTheSame(before, after), draw);
+export const SeatRow = drawnWhere<RowProps>(
+  (before, after) => NAMES.some((name) => before[name] !== after[name]),
+  draw,
+);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { Narrowing } from '#extension/entrypoints/team/list/narrow.ts';
 import type { Held } from '#extension/entrypoints/team/list/slots.ts';
-import { SeatRow } from '#extension/entrypoints/team/list/seat-row.tsx';
+import { saysTheSame, SeatRow, type Says } from '#extension/entrypoints/team/list/seat-row.tsx';
 import { TableHead } from '#extension/entrypoints/team/list/table-head.tsx';
 import { useMatches } from '#extension/entrypoints/team/list/use-matches.ts';
 import { useRows } from '#extension/entrypoints/team/list/use-rows.ts';
@@ -43,9 +43,23 @@ export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Pro
   const isNarrow = useMatches(NARROW);
   const rowHeight = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const held = useHeldRow(seats, body);
-  const { slots, height, scrollToRow } = useRows({ count: seats.length, rowHeight, top, held });
-  const inOrder = [...slots].sort((one, other) => one - other);
-  const trends = useTrends(inOrder.flatMap((index) => seats[index]?.row.seat.id ?? []));
+  const { drawn, height, scrollToRow } = useRows<Says | null>({
+    count: seats.length,
+    of: narrowing,
+    says: (index, before) => {
+      const seat = seats[index];
+      if (seat === undefined) return null;
+      const says = { seat, terms, now };
+      return before !== null && saysTheSame(before, says) ? before : says;
+    },
+    rowHeight,
+    top,
+    held,
+  });
+  const inOrder = drawn
+    .map(({ row, says }, slot) => ({ row, says, slot }))
+    .sort((one, other) => one.row - other.row);
+  const trends = useTrends(inOrder.flatMap(({ says }) => says?.seat.row.seat.id ?? []));
   const { current, onKeyDown, onFocus } = useCurrentRow(seats.length, { scrollToRow, body, held });
   return (
     <div role="table" class="table" aria-label={words.seats} aria-rowcount={seats.length + 1}>
@@ -58,24 +72,21 @@ export function SeatTable({ numbers, seats, terms, narrowing, change, now }: Pro
         class="rows"
         style={{ height: `${height}px` }}
         // The elements lie as their rows came into view; who listens hears them as they are seen.
-        aria-owns={inOrder.map((index) => idOf(slots.indexOf(index))).join(' ')}
+        aria-owns={inOrder.map(({ slot }) => idOf(slot)).join(' ')}
         onKeyDown={onKeyDown}
         onFocusIn={onFocus}
       >
-        {slots.map((index, slot) => {
-          const seat = seats[index];
-          if (seat === undefined) return null;
+        {drawn.map(({ row: index, says }, slot) => {
+          if (says === null) return null;
           return (
             <SeatRow
               key={slot}
               id={idOf(slot)}
-              seat={seat}
+              says={says}
               index={index}
               top={index * rowHeight}
-              trend={trends.get(seat.row.seat.id)}
-              terms={terms}
+              trend={trends.get(says.seat.row.seat.id)}
               numbers={numbers}
-              now={now}
               isCurrent={index === current}
               isNarrow={isNarrow}
             />

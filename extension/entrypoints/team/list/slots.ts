@@ -34,6 +34,37 @@ export function newSlots(slots: Slots, { rows, held }: Omit<Wanted, 'most'>): Sl
   return held === null || had === undefined ? inOrder : exchanged(inOrder, { ...held, was: had });
 }
 
+/** An element as it is drawn: its row, and what that says, which may be of a moment ago. */
+export type Drawn<Says> = Readonly<{ row: number; says: Says }>;
+
+/**
+ * What the elements of the same list say next: at the most so many of them something else than before,
+ * with those that show another row. A whole list comes anew each minute, and a frame has no time for it.
+ * @param says what a row says now; the very same as before where it says nothing else.
+ * @returns also whether any is behind, and wants another turn.
+ */
+export function sayAnew<Says>(
+  slots: Slots,
+  before: readonly Drawn<Says>[],
+  { says, most }: { says: (row: number, before: Says | null) => Says; most: number },
+): { drawn: Drawn<Says>[]; isBehind: boolean } {
+  let left = most - slots.filter((row, slot) => row !== before[slot]?.row).length;
+  let isBehind = false;
+  const drawn = slots.map((row, slot) => {
+    const was = before[slot];
+    if (was?.row !== row) return { row, says: says(row, null) };
+    const now = says(row, was.says);
+    if (now === was.says) return was;
+    if (left <= 0) {
+      isBehind = true;
+      return was;
+    }
+    left -= 1;
+    return { row, says: now };
+  });
+  return { drawn, isBehind };
+}
+
 /** One row goes where another is, and that one where it was. */
 function exchanged(slots: Slots, held: Held | null): Slots {
   if (held === null || held.is === null || held.is === held.was) return slots;

@@ -5,15 +5,21 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { Pace } from '#extension/entrypoints/team/list/pace.ts';
 import {
   fillSlots,
   newSlots,
+  sayAnew,
+  type Drawn,
   type Held,
-  type Slots,
 } from '#extension/entrypoints/team/list/slots.ts';
 
-type Options = {
+type Options<Says> = {
   count: number;
+  /** What makes it another list, which is there whole at once. */
+  of: unknown;
+  /** What a row says; the very same as before where it says nothing else. */
+  says: (row: number, before: Says | null) => Says;
   /** Of every row, in pixels. */
   rowHeight: number;
   /** Where the first row begins in the page, in pixels. */
@@ -21,20 +27,19 @@ type Options = {
   held: Held | null;
 };
 
-/** What a frame may take for rows that come into view: half of what is felt, as it has more to do. */
-const FRAME_MS = 12;
-const MOST_ROWS_A_FRAME = 5;
-
-export type Rows = {
-  /** The row of each element: of many that come into view at once some follow a frame later. */
-  slots: Slots;
+export type Rows<Says> = {
+  /** The row of each element: of many that come into view, or say else, some follow a frame later. */
+  drawn: readonly Drawn<Says>[];
   height: number;
   scrollToRow: (index: number) => void;
 };
 
 /** Which rows of a long list are in view of the window, and a few around them. */
-export function useRows({ count, rowHeight, top, held }: Options): Rows {
+export function useRows<Says>(given: Options<Says>): Rows<Says> {
+  const { count, rowHeight, top } = given;
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const [pace] = useState(() => new Pace(() => redraw(undefined)));
+  useLayoutEffect(() => () => pace.stop(), [pace]);
   const options = {
     count,
     estimateSize: () => rowHeight,
@@ -44,7 +49,7 @@ export function useRows({ count, rowHeight, top, held }: Options): Rows {
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     overscan: 3,
-    onChange: () => redraw(undefined),
+    onChange: () => pace.ask(),
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options));
   virtualizer.setOptions(options);
@@ -52,13 +57,13 @@ export function useRows({ count, rowHeight, top, held }: Options): Rows {
   useLayoutEffect(() => virtualizer._willUpdate());
   // Rows of another height are measured anew.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const slots = useSomeAFrame(
+  const drawn = useSomeAFrame(
     inViewFirst(virtualizer.getVirtualIndexes(), virtualizer.range),
-    { count, held },
-    () => redraw(undefined),
+    given,
+    pace,
   );
   return {
-    slots,
+    drawn,
     height: virtualizer.getTotalSize(),
     scrollToRow: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
@@ -72,35 +77,26 @@ function inViewFirst(rows: readonly number[], range: Range): number[] {
   return [...rows.filter(isInView), ...rows.filter((row) => !isInView(row))];
 }
 
-function useSomeAFrame(
+function useSomeAFrame<Says>(
   rows: readonly number[],
-  { count, held }: Pick<Options, 'count' | 'held'>,
-  redraw: () => void,
-): Slots {
-  const startedAt = performance.now();
-  const rowMs = useRef(FRAME_MS / 3);
-  const drawn = useRef<{ count: number; slots: Slots }>({ count: 0, slots: [] });
+  { count, of, says, held }: Pick<Options<Says>, 'count' | 'of' | 'says' | 'held'>,
+  pace: Pace,
+): readonly Drawn<Says>[] {
+  const last = useRef<{ count: number; of: unknown; drawn: readonly Drawn<Says>[] }>(null);
+  const before = last.current?.drawn ?? [];
+  const slotsBefore = before.map(({ row }) => row);
   // Another list is there whole at once: nothing flies past, and a screen that fills row by row would.
-  const isSameList = drawn.current.count === count && drawn.current.slots.length > 0;
-  const most = Math.max(1, Math.min(MOST_ROWS_A_FRAME, Math.floor(FRAME_MS / rowMs.current)));
-  const before = drawn.current.slots;
+  const isSameList = before.length > 0 && last.current?.count === count && last.current.of === of;
+  const most = isSameList ? pace.rows : Infinity;
   const slots = isSameList
-    ? fillSlots(before, { rows, most, held })
-    : newSlots(before, { rows, held });
-  const fresh = slots.filter((row, slot) => row !== before[slot]).length;
-  drawn.current = { count, slots };
+    ? fillSlots(slotsBefore, { rows, most, held })
+    : newSlots(slotsBefore, { rows, held });
+  const { drawn, isBehind } = sayAnew(slots, before, { says, most });
+  last.current = { count, of, drawn };
+  const isNew = drawn.some((one, slot) => one !== before[slot]);
   useLayoutEffect(() => {
-    if (fresh === 0) return;
-    // From its drawing until its frame is over; a slow machine gets fewer rows the next time.
-    const measure = (): void => void (rowMs.current = (performance.now() - startedAt) / fresh);
-    requestAnimationFrame(() => setTimeout(measure));
+    if (isNew) pace.drew();
+    if (isBehind || !rows.every((row) => slots.includes(row))) pace.ask();
   });
-  useLayoutEffect(() => {
-    if (rows.every((row) => slots.includes(row))) return;
-    // Not in this frame, which ends with the first of these, and not between two: where a scroll event
-    // reads how far it has come, what was drawn since the last frame would be laid out for that alone.
-    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(redraw)));
-    return () => cancelAnimationFrame(frame);
-  });
-  return slots;
+  return drawn;
 }
