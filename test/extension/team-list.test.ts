@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
+import { listed, listedAgain, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import { countFilters, narrow, NOT_NARROWED } from '#extension/entrypoints/team/list/narrow.ts';
 import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import { hashOf, readRoute } from '#extension/entrypoints/team/route.ts';
@@ -65,6 +65,19 @@ describe('a lead’s list', () => {
     expect(countFilters(SEATS, COUNTS, true)).toMatchObject({ below: 1, paused: 1, unread: 0 });
     const told = { ...COUNTS, shown: { below: 40, collecting: 2, collecting_low: 3 } };
     expect(countFilters(SEATS, told, false)).toMatchObject({ below: 40, notJudged: 5 });
+  });
+
+  test('keeps a seat that says what it said before, and no other', () => {
+    const list = { terms, asOf: NOW + 60_000, counts: COUNTS };
+    const before = of(row('a'));
+    expect(listedAgain(row('a'), list, before)).toBe(before);
+    const answered = row('a', { tally: tallyOf(21, 0, 100) });
+    expect(listedAgain(answered, list, before)).toEqual(listed(answered, list));
+    // The same row, of which something else is shown once its check is due.
+    const later = { ...list, asOf: NOW + DAY_MS };
+    expect(listedAgain(row('a'), later, before)).toEqual(listed(row('a'), later));
+    expect(listedAgain(row('a'), later, before).shown).toBe('unknown');
+    expect(listedAgain(row('a'), list, undefined)).toEqual(before);
   });
 
   test('is sorted by a column either way, and what has no value comes last', () => {

@@ -46,6 +46,15 @@ export function listed(row: SeatRow, list: Of): Listed {
 export const isAlike = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
+/**
+ * The same of a seat that was shown before, which stays the very object where it says what it said:
+ * thousands of new ones are felt as they are moved about in memory.
+ */
+export function listedAgain(row: SeatRow, list: Of, before: Listed | undefined): Listed {
+  const now = listed(row, list);
+  return before !== undefined && isAlike(before, now) ? before : now;
+}
+
 export function wordViewOf({ row, shown }: Listed, terms: SeatList['terms']): WordView {
   const { standing, mode, periodEndsAt, tally } = row;
   const gate = gateOf(standing, mode, periodEndsAt);

@@ -1,7 +1,7 @@
 import { afterFrame } from '#extension/entrypoints/team/after-frame.ts';
 import { whenIdle } from '#extension/entrypoints/team/when-idle.ts';
 import { askForSeats } from '#extension/entrypoints/team/list/ask-seats.ts';
-import { isAlike, listed, type Listed } from '#extension/entrypoints/team/list/listed.ts';
+import { listedAgain, type Listed } from '#extension/entrypoints/team/list/listed.ts';
 import type { ApiFault } from '#extension/state/api-client.ts';
 import { FIRST_PAGE } from '#extension/state/first-rows.ts';
 import { keptSeats } from '#extension/state/kept.ts';
@@ -38,10 +38,7 @@ class Pages {
   add(page: Page): void {
     this.#first ??= page;
     for (const row of page.list.seats) {
-      const fresh = listed(row, this.#first.list);
-      const known = this.#known.get(row.seat.id);
-      // Thousands of new objects that say what others said before are felt where they are moved about.
-      this.#seats.push(known !== undefined && isAlike(known, fresh) ? known : fresh);
+      this.#seats.push(listedAgain(row, this.#first.list, this.#known.get(row.seat.id)));
     }
     this.#isComplete = page.list.next === null;
   }
