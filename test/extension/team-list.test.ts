@@ -73,10 +73,11 @@ describe('a lead’s list', () => {
     expect(listedAgain(row('a'), list, before)).toBe(before);
     const answered = row('a', { tally: tallyOf(21, 0, 100) });
     expect(listedAgain(answered, list, before)).toEqual(listed(answered, list));
-    // The same row, of which something else is shown once its check is due.
-    const later = { ...list, asOf: NOW + DAY_MS };
-    expect(listedAgain(row('a'), later, before)).toEqual(listed(row('a'), later));
-    expect(listedAgain(row('a'), later, before).shown).toBe('unknown');
+    // The same row, of which something else is shown once its period is over.
+    const paused = row('b', { standing: 'improvement', periodEndsAt: NOW + DAY_MS });
+    const later = { ...list, asOf: NOW + 2 * DAY_MS };
+    expect(listedAgain(paused, list, of(paused)).shown).toBe('paused');
+    expect(listedAgain(paused, later, of(paused)).shown).toBe('unknown');
     expect(listedAgain(row('a'), list, undefined)).toEqual(before);
   });
 
