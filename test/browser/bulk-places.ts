@@ -15,6 +15,8 @@ export type BulkPlace = {
   control(root: Root): Locator;
   /** Behind this button, where there is no room. */
   overflow?: (root: Root) => Locator;
+  /** Its control is made anew every now and then, and a press in that very moment is heard by none. */
+  isMadeAnew?: boolean;
 };
 
 const inPage = (page: Page): Root => page;
@@ -66,7 +68,7 @@ const inFrames: Partial<BulkPlace> = {
 
 /** What the page may do with the controls of a surface. */
 export const SHAPES: Record<string, BulkPlace> = {
-  'made anew again and again': variant('rerenders'),
+  'made anew again and again': variant('rerenders', { isMadeAnew: true }),
   'behind the overflow button': variant('bar-overflow', {
     overflow: (root) => root.locator('button[aria-label="More Items"]'),
   }),
@@ -114,6 +116,13 @@ export class OpenPlace {
     await this.#place.all(root).check();
     if (this.#place.overflow !== undefined) await this.#place.overflow(root).click();
     await this.control.waitFor();
+  }
+
+  /** The control stays for a while. */
+  async atRest(): Promise<void> {
+    if (this.#place.isMadeAnew !== true) return;
+    const now = await this.control.elementHandle();
+    await now?.waitForElementState('hidden');
   }
 
   /** Opens the composer, as long as that is not held, and writes, until nothing of ours moves Send any more. */

@@ -37,6 +37,7 @@ async function holdsControl(given: BulkPlace, ways: Record<string, Way>): Promis
   await place.select();
   for (const [by, press] of Object.entries(ways)) {
     await test.step(`${by} opens the composer while nothing is held`, async () => {
+      await place.atRest();
       await press(at, place.control);
       await place.dismiss.click();
       await expect(place.dismiss).toHaveCount(0);
@@ -46,6 +47,7 @@ async function holdsControl(given: BulkPlace, ways: Record<string, Way>): Promis
   const before = sentCount();
   for (const [by, press] of Object.entries(ways)) {
     await test.step(`${by} is held`, async () => {
+      await place.atRest();
       await press(at, place.control);
       await expectNothingSent(before);
       await expect(place.dismiss).toHaveCount(0);
