@@ -39,10 +39,29 @@ function paced(hasRows = true) {
     drawings.push(pace.rows);
     if (hasRows) pace.drew();
   }, page);
+  // The first rows are there.
+  pace.drew();
+  page.frame(8);
+  page.tasks();
   return { page, drawings, pace };
 }
 
 describe('a long list', () => {
+  test('has its first rows at once: nobody waits for a frame with nothing in it', () => {
+    const page = new Page();
+    let drawings = 0;
+    const pace = new Pace(() => void (drawings += 1), page);
+    pace.ask();
+    expect(drawings).toBe(1);
+    pace.drew();
+    pace.ask();
+    page.tasks();
+    expect(drawings).toBe(1);
+    page.frame(8);
+    page.tasks();
+    expect(drawings).toBe(2);
+  });
+
   test('is drawn in a task of its own, once however often that is asked for', () => {
     const { page, drawings, pace } = paced();
     pace.ask();

@@ -34,6 +34,7 @@ export class Pace {
   readonly #turns: Turns;
   #rows = MOST_ROWS;
   #isWanted = false;
+  #isFirst = true;
   /** Leaves undone what is to come: a drawing, or the frame of what was drawn. */
   #stop: (() => void) | null = null;
 
@@ -47,14 +48,19 @@ export class Pace {
     return this.#rows;
   }
 
-  /** Something is to be drawn: now, or once what was drawn has had its frame. */
+  /** Something is to be drawn: in a task, or once what was drawn has had its frame; the first rows at once. */
   ask(): void {
+    if (this.#isFirst) {
+      this.#draw();
+      return;
+    }
     this.#isWanted = true;
     this.#stop ??= this.#turns.inTask(() => this.#go());
   }
 
   /** Something was drawn, and its frame is still to come. */
   drew(): void {
+    this.#isFirst = false;
     this.stop();
     this.#stop = this.#turns.inFrame((begunAt) => {
       // A frame is over when the next task begins.
