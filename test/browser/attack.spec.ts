@@ -1,7 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused, warned } from '#test/browser/readings.ts';
-import { middleOf, RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
+import { middleOf, press } from '#test/browser/press.ts';
+import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 // What a person stumbles on, and what a page of another shape does to us.
 const bench = benchFor();
@@ -61,7 +62,7 @@ test('one-to-one from a row is never held, whatever numbers stand in its compose
   }, SEARCH);
   await addTemplateButton(at.page.locator('.compose-form'));
   const before = bench.standIn.sent().length;
-  await at.press(at.send);
+  await press(at.send);
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
 });
 
@@ -69,16 +70,16 @@ test('one-to-one is not held where nothing is known of who opened it', async () 
   at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
   const composer = await openComposerUnasked();
   await addTemplateButton(composer.locator('form'));
-  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
+  await press(composer.locator('[data-test-messaging-submit-btn]'));
   await expect(composer).toHaveAttribute('data-pressed', 'yes');
 });
 
 test('a bulk control that was held opened nothing: the next composer is not for its many', async () => {
   at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
   await at.selectAll.check();
-  await at.press(at.control);
+  await press(at.control);
   const composer = await openComposerUnasked();
-  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
+  await press(composer.locator('[data-test-messaging-submit-btn]'));
   await expect(composer).toHaveAttribute('data-pressed', 'yes');
 });
 
@@ -118,7 +119,7 @@ test('a label in a row is no bulk control, whichever mark the row has', async ()
       row.dataset['pressed'] = 'yes';
     });
   });
-  await at.press(at.page.locator('#in-row'));
+  await press(at.page.locator('#in-row'));
   await expect(at.page.locator('.profile-list-item[data-pressed]')).toHaveCount(1);
 });
 
@@ -154,7 +155,7 @@ test('a send right after the pause ended is told, though its mark still stands',
   await bench.store({ reading: paused({ periodEndsAt }) });
   await expect(at.send).toHaveAttribute('aria-disabled', 'true');
   await at.page.waitForTimeout(Math.max(0, periodEndsAt - Date.now()) + 20);
-  await at.press(at.send);
+  await press(at.send);
   await expect.poll(() => bench.told('sendObserved')).toHaveLength(1);
 });
 
@@ -182,7 +183,7 @@ test('a bulk control that opened nothing is not the opener of what a later press
   await at.page.locator('h1').first().click();
   const composer = await openComposerUnasked();
   await expect(at.strip).toBeVisible();
-  await at.press(composer.locator('[data-test-messaging-submit-btn]'));
+  await press(composer.locator('[data-test-messaging-submit-btn]'));
   await composer.evaluate((element) => {
     element.remove();
   });

@@ -3,6 +3,7 @@ import { composer } from '#extension/surfaces/composer.ts';
 import { ANY, fallbacks, type Fallback } from '#test/browser/anchors.ts';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused } from '#test/browser/readings.ts';
+import { press } from '#test/browser/press.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 // Every older anchor of every surface, on a page on which it alone finds its part.
@@ -185,7 +186,7 @@ test('composer: by what holds its text and Send, where no container is known', a
   await writeBulk(fallback);
   await expectHeld(fallback);
   const before = bench.standIn.sent().length;
-  await at.press(anySend());
+  await press(anySend());
   await bench.store({ reading: good() });
   await expect(anySend()).not.toHaveAttribute('aria-disabled');
   expect(bench.standIn.sent()).toHaveLength(before);

@@ -131,7 +131,7 @@ test('in Firefox the clipboard counts after its tab has named the contract, and 
     await page.waitForSelector('.compose-textarea__textarea');
     await page.type('.compose-textarea__textarea', 'Hello');
     const before = standIn.sent().length;
-    await page.click('button.compose-actions__submit-button');
+    await page.locator('button.compose-actions__submit-button').click();
     await expect.poll(() => standIn.sent().length).toBe(before + 1);
   };
   await sendFromClipboard();

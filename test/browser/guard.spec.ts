@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import type { Stored } from '#test/browser/bench.ts';
 import { good, paused, soon } from '#test/browser/readings.ts';
-import { middleOf, SEARCH } from '#test/browser/recruiter-page.ts';
+import { press } from '#test/browser/press.ts';
+import { SEARCH } from '#test/browser/recruiter-page.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
 
 const bench = benchFor();
@@ -50,7 +51,7 @@ async function expectNothingSent(before: number): Promise<void> {
 test('the Send of a bulk composer is held, by mouse, Enter, form and Ctrl+Enter', async () => {
   await openBulkComposer();
   const before = bench.standIn.sent().length;
-  await page.mouse.click(...(await middleOf(send())));
+  await press(send());
   await send().evaluate((button) => {
     button.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
   });
@@ -70,7 +71,7 @@ test('it is held with its names unfolded as well: the control that opened it sai
   const before = bench.standIn.sent().length;
   await page.getByRole('button', { name: 'View all 25' }).click();
   await expect(page.getByRole('button', { name: 'View all' })).toHaveCount(0);
-  await page.mouse.click(...(await middleOf(send())));
+  await press(send());
   await editor().press('Control+Enter');
   await expectNothingSent(before);
 });
@@ -87,7 +88,7 @@ test('writing and everything else in a held composer goes on', async () => {
 
 test('one-to-one is never held: from a row, after a bulk control was pressed', async () => {
   await select();
-  await page.mouse.click(...(await middleOf(control())));
+  await press(control());
   await page.locator('[data-test-component="message-icon-btn"]').nth(1).click();
   await editor().fill('Hello');
   const before = bench.standIn.sent().length;
@@ -135,7 +136,7 @@ test('so are two, by the counter of the selection and the label alike', async ()
     .evaluate((label) => {
       label.textContent = 'Message';
     });
-  await page.mouse.click(...(await middleOf(control())));
+  await press(control());
   await page.waitForTimeout(250);
   await expect(composer()).toHaveCount(0);
 });
@@ -146,7 +147,7 @@ for (const locale of ['es', 'de', 'fr'] as const) {
     bench.standIn.set({ locale });
     await select();
     await expect(control()).toHaveText(LOCALES[locale]);
-    await page.mouse.click(...(await middleOf(control())));
+    await press(control());
     await page.waitForTimeout(250);
     await expect(composer()).toHaveCount(0);
   });
@@ -157,7 +158,7 @@ test('it is held in a project, for everybody in it', async () => {
   await select(`/talent/hire/${project?.id}/manage/all`);
   await page.getByRole('button', { name: /^Select all/ }).click();
   await expect(control()).toHaveText(`Message (${project?.people})`);
-  await page.mouse.click(...(await middleOf(control())));
+  await press(control());
   await page.waitForTimeout(250);
   await expect(composer()).toHaveCount(0);
 });
@@ -168,7 +169,7 @@ test('it is held among similar profiles', async () => {
   await page.locator('.similar-profiles__row input').nth(1).check();
   await expect(control()).toHaveText('Message (2)');
   await expect(held()).toHaveCount(1);
-  await page.mouse.click(...(await middleOf(control())));
+  await press(control());
   await page.waitForTimeout(250);
   await expect(composer()).toHaveCount(0);
 });
@@ -181,7 +182,7 @@ for (const variant of ['live-attributes-only', 'classes-only']) {
     await page.locator('.compose-subject__input').fill('A role');
     await page.locator('.ql-editor').fill('Hello');
     const before = bench.standIn.sent().length;
-    await page.mouse.click(...(await middleOf(page.locator('.compose-actions__submit-button'))));
+    await press(page.locator('.compose-actions__submit-button'));
     await expectNothingSent(before);
   });
 }
@@ -208,11 +209,11 @@ for (const [when, state] of Object.entries(LET_THROUGH)) {
   test(`bulk is let through ${when}`, async () => {
     await bench.store(state());
     await select();
-    await page.mouse.click(...(await middleOf(control())));
+    await press(control());
     await subject().fill('A role');
     await editor().fill('Hello');
     const before = bench.standIn.sent().length;
-    await page.mouse.click(...(await middleOf(send())));
+    await press(send());
     await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
     expect(bench.standIn.sent().at(-1)?.recipients).toHaveLength(25);
   });

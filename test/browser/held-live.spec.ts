@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pilotReportSchema } from '#shared/wire/pilot-report.ts';
 import { startLive } from '#test/browser/live.ts';
+import { press } from '#test/browser/press.ts';
 import { SEARCH } from '#test/browser/recruiter-page.ts';
 
 test('a bulk send that was held is in the pilot’s report once, with nobody named', async () => {
@@ -10,7 +11,7 @@ test('a bulk send that was held is in the pilot’s report once, with nobody nam
   const at = await live.open(SEARCH);
   await at.selectAll.check();
   await expect(at.control).toHaveAttribute('aria-disabled', 'true');
-  await at.press(at.control, { clickCount: 2, delay: 20 });
+  await press(at.control, { clickCount: 2, delay: 20 });
   const held = async () => {
     const answer = await fetch(`${api.url}/v1/pilot/report`, {
       headers: { authorization: `Bearer ${await api.leadToken()}` },

@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { hearPresses, openHostile } from '#test/browser/hostile-page.ts';
 import { good, paused } from '#test/browser/readings.ts';
-import { middleOf, RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
+import { middleOf } from '#test/browser/press.ts';
+import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 // What the page's own script can do to the guard, from the first script in its head on.
 const bench = benchFor();
@@ -15,7 +16,8 @@ test.afterEach(async () => {
 const CONTROL = 'button[data-test-action="send-message"]';
 
 /** Presses the bulk control in every way that a person has. */
-async function press(page: Page): Promise<void> {
+async function pressEachWay(page: Page): Promise<void> {
+  // What sees where a press lands cannot be had in a page that replaced what events are made of.
   await page.mouse.click(...(await middleOf(page.locator(CONTROL).first())));
   await page.locator(CONTROL).first().focus();
   await page.keyboard.press('Enter');
@@ -26,13 +28,13 @@ async function press(page: Page): Promise<void> {
 async function expectHeld(page: Page): Promise<void> {
   await page.locator('[data-live-test-select-all] input').check();
   await expect(page.locator(CONTROL).first()).toBeVisible();
-  await press(page);
+  await pressEachWay(page);
   await page.waitForTimeout(500);
   await expect(page.locator('.messaging-composer')).toHaveCount(0);
   await expect(page.locator('html')).not.toHaveAttribute('data-heard');
   await bench.store({ reading: good() });
   await expect(async () => {
-    await press(page);
+    await pressEachWay(page);
     await expect(page.locator('html')).toHaveAttribute('data-heard', /./, { timeout: 300 });
   }).toPass();
 }
@@ -177,7 +179,7 @@ test.describe('the guard holds', () => {
     }, bench.standIn.origin + SEARCH);
     const page = await opened;
     await page.locator('[data-live-test-select-all] input').check();
-    await press(page);
+    await pressEachWay(page);
     await page.waitForTimeout(500);
     await expect(page.locator('.messaging-composer')).toHaveCount(0);
     await expect(at.page.locator('html')).not.toHaveAttribute('data-heard');

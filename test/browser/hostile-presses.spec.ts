@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { asPage } from '#test/browser/hostile-page.ts';
 import { good, warned } from '#test/browser/readings.ts';
-import { middleOf, RecruiterPage } from '#test/browser/recruiter-page.ts';
+import { middleOf } from '#test/browser/press.ts';
+import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 
 // What the page's own script can make look like a person's press.
 const bench = benchFor();

@@ -4,7 +4,8 @@ import { benchFor } from '#test/browser/bench-for.ts';
 import { launchChromium } from '#test/browser/chromium.ts';
 import { betweenTasks, recordPress, tracedPress } from '#test/browser/press-trace.ts';
 import { good, paused } from '#test/browser/readings.ts';
-import { middleOf, RecruiterPage } from '#test/browser/recruiter-page.ts';
+import { middleOf } from '#test/browser/press.ts';
+import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import type { Reading } from '#shared/wire/reading.ts';
 
 // Whatever is broken on our side, the page hears a press of Send in a message to one person in the

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startBench } from '#test/browser/bench.ts';
 import { paused } from '#test/browser/readings.ts';
+import { press } from '#test/browser/press.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 test('a script that an update left behind lets go of what it held, and asks for a reload', async () => {
@@ -8,7 +9,7 @@ test('a script that an update left behind lets go of what it held, and asks for 
   const at = await RecruiterPage.open(bench, SEARCH, { reading: paused() });
   await at.selectAll.check();
   await expect(at.control).toHaveAttribute('aria-disabled', 'true');
-  await at.press(at.control);
+  await press(at.control);
   await expect(at.composer).toHaveCount(0);
   const [worker] = bench.context.serviceWorkers();
   const gone = worker?.waitForEvent('close');
@@ -18,7 +19,7 @@ test('a script that an update left behind lets go of what it held, and asks for 
   await expect(at.chipText).toContainText('Reload this page', { timeout: 15_000 });
   await expect(at.note).toHaveCount(0);
   await expect(at.control).not.toHaveAttribute('aria-disabled', 'true');
-  await at.press(at.control);
+  await press(at.control);
   await at.subject.fill('A role');
   await at.editor.fill('Hello');
   await at.send.click();

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { evaluateInContentScript } from '#test/browser/extension.ts';
 import { paused, soon } from '#test/browser/readings.ts';
+import { press } from '#test/browser/press.ts';
 import { RecruiterPage } from '#test/browser/recruiter-page.ts';
 import { gateOf } from '#shared/policy/gate.ts';
 import { DEFAULT_SETTINGS } from '#test/recruiter/settings.ts';
@@ -57,7 +58,7 @@ async function expectUntouched(): Promise<void> {
   await at.editor.fill('Hello');
   await expect(at.send).toBeEnabled();
   await expect(at.send).not.toHaveAttribute('aria-disabled', 'true');
-  await at.press(at.send);
+  await press(at.send);
   await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
   await at.page.close();
   await open();
@@ -106,7 +107,7 @@ for (const [fault, script] of Object.entries(BROKEN)) {
     const before = bench.standIn.sent().length;
     await at.editor.fill('Hello');
     expect(await at.send.boundingBox()).toEqual(where);
-    await at.press(at.send);
+    await press(at.send);
     await expect.poll(() => bench.standIn.sent().length).toBe(before + 1);
   });
 }

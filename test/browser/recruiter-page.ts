@@ -3,19 +3,6 @@ import type { Bench, Stored } from '#test/browser/bench.ts';
 
 export const SEARCH = '/talent/search?searchContextId=6f1c&start=0';
 
-/** The middle of an element, waited for until it is there to be pressed. */
-export async function middleOf(target: Locator): Promise<[x: number, y: number]> {
-  const middle: [number, number] = [0, 0];
-  await expect(async () => {
-    await target.scrollIntoViewIfNeeded({ timeout: 1_000 });
-    const box = await target.boundingBox({ timeout: 1_000 });
-    if (box === null) throw new Error('nothing to press');
-    middle[0] = box.x + box.width / 2;
-    middle[1] = box.y + box.height / 2;
-  }).toPass({ timeout: 5_000 });
-  return middle;
-}
-
 /** Recruiter with our places in it, as a test meets it. */
 export class RecruiterPage {
   readonly page: Page;
@@ -45,14 +32,6 @@ export class RecruiterPage {
     const at = await RecruiterPage.open(bench, path, state);
     await expect(at.send).toBeVisible();
     return at;
-  }
-
-  /**
-   * Presses the middle of an element with a real mouse: what is held is not "enabled" for a
-   * locator. A bar that is made anew is without its controls for a moment.
-   */
-  async press(target: Locator, options: Parameters<Page['mouse']['click']>[2] = {}): Promise<void> {
-    await this.page.mouse.click(...(await middleOf(target)), options);
   }
 
   /** Keeps the page from hearing clicks on what a selector names, however often that is made anew. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { good } from '#test/browser/readings.ts';
+import { press } from '#test/browser/press.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 const bench = benchFor();
@@ -98,7 +99,7 @@ test('under the 24-hour banner Send is off, and neither a press nor keys are a s
   await expect(at.page.getByText('within 24 hours')).toBeVisible();
   await at.editor.fill('Hello');
   await expect(at.send).toBeDisabled();
-  await at.press(at.send);
+  await press(at.send);
   await at.editor.press('Control+Enter');
   // What the page makes of it by itself is no send either.
   await at.page.getByRole('button', { name: 'Dismiss composer' }).click();

@@ -4,6 +4,7 @@ import { OpenPlace, SURFACES, type BulkPlace } from '#test/browser/bulk-places.t
 import { evaluateInContentScript } from '#test/browser/extension.ts';
 import { startLive, type Live } from '#test/browser/live.ts';
 import { checkLooks } from '#test/browser/looks.ts';
+import { press } from '#test/browser/press.ts';
 import type { RecruiterPage } from '#test/browser/recruiter-page.ts';
 
 // Pages of the retired product name no contract: what their tab named before is what tells.
@@ -136,18 +137,18 @@ test('a press that was held there is told for the contract that its tab named be
   await listen();
   const posted = live.postedTo('/v1/holds');
   const at = await live.open();
-  const press = async () => {
+  const pressThere = async () => {
     await at.page.goto(live.standIn.origin + CLIPBOARD);
     await at.page.locator('input[data-tracking-control-name="selectAllBtn"]').check();
     const control = at.page.locator('button#project-bulk-action');
     await expect(control).toHaveAttribute('aria-disabled', 'true');
     const before = await heard('bulkHeld null');
-    await at.press(control);
+    await press(control);
     await expect.poll(() => heard('bulkHeld null')).toBeGreaterThan(before);
   };
-  await press();
+  await pressThere();
   await visitHome(at);
-  await press();
+  await pressThere();
   await expect.poll(() => posted).toHaveLength(1);
   expect(posted[0]).toContain('"surface":"clipboard","recipients":40');
   await at.close();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { benchFor } from '#test/browser/bench-for.ts';
 import { good, paused, warned } from '#test/browser/readings.ts';
+import { press } from '#test/browser/press.ts';
 import { RecruiterPage, SEARCH } from '#test/browser/recruiter-page.ts';
 
 // What differs from seat to seat and from month to month, where no other test has it on its page.
@@ -20,7 +21,7 @@ test('a composer that opens with a draft after ghost content is held, and told, 
   await bench.store({ reading: paused() });
   await expect(at.send).toHaveAttribute('aria-disabled', 'true');
   const before = bench.standIn.sent().length;
-  await at.press(at.send);
+  await press(at.send);
   await bench.store({ reading: good() });
   await expect(at.send).not.toHaveAttribute('aria-disabled');
   expect(bench.standIn.sent()).toHaveLength(before);
@@ -43,7 +44,7 @@ test('beside boxes and frames of others bulk is held, and a notice is read', asy
   await expect(at.page.locator('#wm-announcement')).toBeAttached();
   await at.selectAll.check();
   await expect(at.control).toHaveAttribute('aria-disabled', 'true');
-  await at.press(at.control);
+  await press(at.control);
   await expect(at.note).toContainText('Bulk InMail is paused until');
   await expect(at.composer).toHaveCount(0);
   await bench.store({ reading: warned() });

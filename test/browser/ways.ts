@@ -1,28 +1,31 @@
 import type { Locator } from '@playwright/test';
-import { middleOf, type RecruiterPage } from '#test/browser/recruiter-page.ts';
+import { press, pressAtMiddle } from '#test/browser/press.ts';
+import type { RecruiterPage } from '#test/browser/recruiter-page.ts';
 
 /** One way to press something, as a person or the page's own code would. */
 export type Way = (at: RecruiterPage, target: Locator) => Promise<void>;
 
 /** Both at once: a finger that stays until the page has answered presses long, which is no tap. */
 async function tap(at: RecruiterPage, target: Locator): Promise<void> {
-  const [x, y] = await middleOf(target);
   const cdp = await at.page.context().newCDPSession(at.page);
-  await Promise.all([
-    cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
-    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-  ]);
+  await pressAtMiddle(target, async (x, y) => {
+    await Promise.all([
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    ]);
+  });
   await cdp.detach();
 }
 
 async function clickAtEdge(at: RecruiterPage, target: Locator): Promise<void> {
-  const [x, y] = await middleOf(target);
-  const box = await target.boundingBox();
-  await at.page.mouse.click(x - (box?.width ?? 0) / 2 + 3, y);
+  await pressAtMiddle(target, async (x, y) => {
+    const box = await target.boundingBox();
+    await at.page.mouse.click(x - (box?.width ?? 0) / 2 + 3, y);
+  });
 }
 
 /** Through a label that stands elsewhere: the browser presses what it is for. */
-async function pressLabel(at: RecruiterPage, target: Locator): Promise<void> {
+async function pressLabel(_: RecruiterPage, target: Locator): Promise<void> {
   await target.evaluate((element) => {
     const label = document.createElement('label');
     label.htmlFor = element.id;
@@ -31,7 +34,7 @@ async function pressLabel(at: RecruiterPage, target: Locator): Promise<void> {
     (element.closest('dialog') ?? element.ownerDocument.body).append(label);
   });
   const label = target.page().locator('label', { hasText: 'Its label' });
-  await at.press(label);
+  await press(label);
   await label.evaluate((element) => {
     element.remove();
   });
@@ -79,7 +82,7 @@ async function clickByScript(_: RecruiterPage, target: Locator): Promise<void> {
 }
 
 const BY_HAND: Record<string, Way> = {
-  'the mouse': (at, target) => at.press(target),
+  'the mouse': (_, target) => press(target),
   'the mouse, at its edge': clickAtEdge,
   'a finger': tap,
   Enter: (_, target) => target.press('Enter'),
@@ -101,7 +104,7 @@ const BY_CODE: Record<string, Way> = {
 /** What presses a control that opens a composer. */
 export const CONTROL_WAYS: Record<string, Way> = {
   ...BY_HAND,
-  'a double click': (at, target) => at.press(target, { clickCount: 2 }),
+  'a double click': (_, target) => press(target, { clickCount: 2 }),
   'Ctrl+Enter': pressCtrlEnter,
   ...BY_CODE,
 };
