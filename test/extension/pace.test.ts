@@ -4,6 +4,7 @@ import { Pace, type Turns } from '#extension/entrypoints/team/list/pace.ts';
 /** A page whose frames and tasks come when they are let. */
 class Page implements Turns {
   clock = 0;
+  laidOut = 0;
   #frames: ((begunAt: number) => void)[] = [];
   #tasks: (() => void)[] = [];
 
@@ -15,6 +16,10 @@ class Page implements Turns {
   inTask(what: () => void): () => void {
     this.#tasks.push(what);
     return () => void (this.#tasks = this.#tasks.filter((one) => one !== what));
+  }
+
+  layOut(): void {
+    this.laidOut += 1;
   }
 
   now(): number {
@@ -60,6 +65,17 @@ describe('a long list', () => {
     page.frame(8);
     page.tasks();
     expect(drawings).toBe(2);
+  });
+
+  test('is laid out in the task that drew it, not in the frame; its first rows by their frame alone', () => {
+    const { page, pace } = paced();
+    expect(page.laidOut).toBe(0);
+    pace.ask();
+    expect(page.laidOut).toBe(0);
+    page.tasks();
+    expect(page.laidOut).toBe(1);
+    page.frame(8);
+    expect(page.laidOut).toBe(1);
   });
 
   test('is drawn in a task of its own, once however often that is asked for', () => {

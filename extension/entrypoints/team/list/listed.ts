@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { WordView } from '#extension/features/standing-text.ts';
 import { gateOf } from '#shared/policy/gate.ts';
 import { DAY_MS } from '#shared/policy/instant.ts';
@@ -42,17 +43,14 @@ export function listed(row: SeatRow, list: Of): Listed {
   };
 }
 
-/** What comes anew each minute mostly says the same, in an object of its own. */
-export const isAlike = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
-
 /**
  * The same of a seat that was shown before, which stays the very object where it says what it said:
- * thousands of new ones are felt as they are moved about in memory.
+ * thousands of new ones are felt as they are moved about in memory, and so are thousands of texts to
+ * compare them by.
  */
 export function listedAgain(row: SeatRow, list: Of, before: Listed | undefined): Listed {
   const now = listed(row, list);
-  return before !== undefined && isAlike(before, now) ? before : now;
+  return before !== undefined && dequal(before, now) ? before : now;
 }
 
 export function wordViewOf({ row, shown }: Listed, terms: SeatList['terms']): WordView {

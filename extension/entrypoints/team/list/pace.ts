@@ -1,7 +1,7 @@
 /** So many rows are drawn in one go: at the most, and where that takes long. */
 const MOST_ROWS = 3;
 const FEWEST_ROWS = 2;
-/** A frame in milliseconds after which the next one gets a row less: half as long again is felt. */
+/** A frame of so many milliseconds and more has missed the next one: the next gets a row less. */
 const LONG_MS = 32;
 
 /** When a page does what; each is given what to do, and gives back how to leave it undone. */
@@ -10,6 +10,8 @@ export type Turns = Readonly<{
   inFrame(what: (begunAt: number) => void): () => void;
   /** In a task of its own, after the one that runs now. */
   inTask(what: () => void): () => void;
+  /** Lays out what was drawn, which otherwise the next frame does. */
+  layOut(): void;
   now(): number;
 }>;
 
@@ -22,6 +24,7 @@ const pageTurns: Turns = {
     const task = setTimeout(what);
     return () => clearTimeout(task);
   },
+  layOut: () => void document.body.getBoundingClientRect(),
   now: () => performance.now(),
 };
 
@@ -60,6 +63,8 @@ export class Pace {
 
   /** Something was drawn, and its frame is still to come. */
   drew(): void {
+    // The frame that scrolls has to paint it still; the first rows are waited for, and laid out once.
+    if (!this.#isFirst) this.#turns.layOut();
     this.#isFirst = false;
     this.stop();
     this.#stop = this.#turns.inFrame((begunAt) => {

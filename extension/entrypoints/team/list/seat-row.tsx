@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { VNode } from 'preact';
 import { hashOf } from '#extension/entrypoints/team/route.ts';
 import {
@@ -7,7 +8,7 @@ import {
   volumeOf,
 } from '#extension/entrypoints/team/list/cells.tsx';
 import { drawnWhere } from '#extension/entrypoints/team/list/drawn-where.ts';
-import { isAlike, type Listed } from '#extension/entrypoints/team/list/listed.ts';
+import type { Listed } from '#extension/entrypoints/team/list/listed.ts';
 import { needsOf } from '#extension/entrypoints/team/list/seat-needs.ts';
 import type { Trend } from '#extension/entrypoints/team/list/use-trends.ts';
 import { Mark } from '#extension/ui/mark.tsx';
@@ -43,7 +44,7 @@ export type RowProps = {
 
 export function saysTheSame(one: Says, other: Says): boolean {
   const { seat, terms, now } = one;
-  return now === other.now && isAlike(seat, other.seat) && isAlike(terms, other.terms);
+  return now === other.now && dequal(seat, other.seat) && dequal(terms, other.terms);
 }
 
 const NAMES = ['says', 'index', 'top', 'trend', 'numbers', 'isCurrent', 'isNarrow'] as const;
