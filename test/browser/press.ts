@@ -62,6 +62,7 @@ export async function pressAtMiddle(
   press: (...middle: Point) => Promise<void>,
 ): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
+    // It is there and scrolled to before it is watched, so that little can come between that and the press.
     await middleOf(target);
     const isMissed = await watch(target);
     await press(...(await middleOf(target)));
